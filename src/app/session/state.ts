@@ -1,0 +1,65 @@
+/** What the pane shows. The session replaces the state as a whole; the pane only reads it and sends intents. */
+
+import type { ColumnProposal, FoundList } from "../../core/adoption/plan";
+import type { AdoptionReport } from "../../core/adoption/report";
+import type { Problem } from "../../core/problems/problem";
+
+export interface FieldOption {
+  readonly id: string;
+  readonly label: string;
+}
+
+export type Screen =
+  | { readonly kind: "starting" }
+  /** Nothing to convert here: says why and what to do; the selection can still be tried. */
+  | { readonly kind: "nothing"; readonly sheet: string; readonly problem: Problem }
+  /** Step 1, 认表: one list or several to choose from. */
+  | { readonly kind: "found"; readonly sheet: string; readonly lists: readonly ListSummary[]; readonly chosen: number }
+  /** Step 2, 对列. */
+  | { readonly kind: "columns"; readonly list: FoundList; readonly range: string; readonly columns: readonly ColumnProposal[]; readonly fields: readonly FieldOption[]; readonly problem: Problem | null }
+  /** Step 3, 看变化. The report of the plan; nothing is written yet. */
+  | { readonly kind: "preview"; readonly range: string; readonly projectCount: number; readonly report: AdoptionReport }
+  | { readonly kind: "working"; readonly task: "reading" | "converting" | "restoring"; readonly done: number; readonly total: number }
+  /** After the conversion. */
+  | { readonly kind: "result"; readonly report: AdoptionReport; readonly sheet: string; readonly overviewSheet: string }
+  /** A register was here already when the pane opened. */
+  | { readonly kind: "register"; readonly sheet: string; readonly overviewSheet: string; readonly canRestore: boolean }
+  /** 恢复原表 asks before it acts where people changed cells since. */
+  | { readonly kind: "confirmRestore"; readonly sheet: string; readonly editedSince: readonly { readonly cell: string; readonly value: string | number | boolean }[]; readonly keptOnSheet: string | null }
+  | { readonly kind: "restored"; readonly sheet: string; readonly keptOnSheet: string | null }
+  /** An act failed; the sheet is as it was before it. */
+  | { readonly kind: "failed"; readonly problem: Problem; readonly back: "start" | "preview" };
+
+export interface ListSummary {
+  readonly list: FoundList;
+  /** "B5:N35" */
+  readonly range: string;
+  readonly projectCount: number;
+}
+
+export interface SessionState {
+  readonly screen: Screen;
+  /** True while an act runs: commands are greyed. */
+  readonly busy: boolean;
+}
+
+export interface Session {
+  readonly state: SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Looks at the active sheet again. */
+  look(): Promise<void>;
+  chooseList(index: number): void;
+  /** Takes the current selection as the list (header included). */
+  useSelection(): Promise<void>;
+  /** 转换为项目台账: reads the list, proposes columns and goes to the preview (or to the columns where something is unclear). */
+  startConversion(): Promise<void>;
+  openColumns(): void;
+  setField(column: number, field: string | null): void;
+  openPreview(): Promise<void>;
+  back(): void;
+  convert(): Promise<void>;
+  restore(options: { readonly confirmed: boolean }): Promise<void>;
+  goTo(cell: string): Promise<void>;
+  /** For the Diagnostics view. */
+  diagnostics(): string;
+}

@@ -1,0 +1,39 @@
+/** What the use cases need from a workbook. The Excel driver implements it; each method says how often it syncs. */
+
+import type { FormulaResult, SheetSnapshot, WorkbookFacts } from "../core/adoption/snapshot";
+import type { CellValue, Operation } from "../core/blueprint/operations";
+import type { Result } from "../core/problems/problem";
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface TraceLine {
+  readonly operation: string;
+  readonly ranges: string;
+  readonly syncs: number;
+  readonly milliseconds: number;
+  readonly failed: string | null;
+}
+
+export interface WorkbookPort {
+  /** One sync. */
+  readFacts(): Promise<Result<WorkbookFacts>>;
+  /** Two syncs (one more for each 2 MB of values). `numberFormatsOf`: absolute columns, or "all". */
+  readSheet(sheet: string, numberFormatsOf: readonly number[] | "all"): Promise<Result<SheetSnapshot>>;
+  /** Number formats of some columns of the used range, by absolute column. One sync. */
+  readNumberFormats(sheet: string, block: { readonly top: number; readonly bottom: number }, columns: readonly number[]): Promise<Result<ReadonlyMap<number, readonly string[]>>>;
+  /** Every formula cell of the workbook with its result. Two syncs. */
+  readFormulas(): Promise<Result<readonly FormulaResult[]>>;
+  /** Values of one range, or null where the sheet does not exist. One sync. */
+  readValues(sheet: string, address: string | "used"): Promise<Result<readonly (readonly CellValue[])[] | null>>;
+  /** Does all operations: one sync, or one for each 2 MB. On a failure the sheet is in whatever state the operations left: callers roll back. */
+  apply(operations: readonly Operation[], onProgress?: (progress: Progress) => void): Promise<Result<void>>;
+  /** Selects a cell or range, activating its sheet. One sync. */
+  select(sheet: string, address: string): Promise<Result<void>>;
+  /** Calls back when another sheet is activated or the contents of the active sheet change (hints only); returns the way to stop. */
+  watch(listener: () => void): Promise<() => Promise<void>>;
+  /** The last calls, oldest first. */
+  trace(): readonly TraceLine[];
+}

@@ -1,0 +1,76 @@
+/** Undo and redo. Every primitive change of the model records how to take it back and how to do it again. */
+
+export interface Step {
+  undo(): void;
+  redo(): void;
+}
+
+interface Entry {
+  readonly label: string;
+  readonly steps: Step[];
+}
+
+const LIMIT = 100;
+
+export class Journal {
+  private readonly past: Entry[] = [];
+  private readonly future: Entry[] = [];
+  private open: Entry | null = null;
+
+  /** Starts one undoable act; nested starts join the outer one. Returns true where this call opened it. */
+  begin(label: string): boolean {
+    if (this.open) return false;
+    this.open = { label, steps: [] };
+    return true;
+  }
+
+  record(step: Step): void {
+    if (!this.open) throw new Error("a change of the workbook outside Workbook.transact");
+    this.open.steps.push(step);
+  }
+
+  commit(): void {
+    const entry = this.open;
+    this.open = null;
+    if (!entry || entry.steps.length === 0) return;
+    this.past.push(entry);
+    if (this.past.length > LIMIT) this.past.shift();
+    this.future.length = 0;
+  }
+
+  /** Takes back what the open act has done so far and forgets it. */
+  rollback(): void {
+    const entry = this.open;
+    this.open = null;
+    if (entry) for (const step of entry.steps.reverse()) step.undo();
+  }
+
+  get undoLabel(): string | null {
+    return this.past.at(-1)?.label ?? null;
+  }
+
+  get redoLabel(): string | null {
+    return this.future.at(-1)?.label ?? null;
+  }
+
+  undo(): boolean {
+    const entry = this.past.pop();
+    if (!entry) return false;
+    for (let i = entry.steps.length - 1; i >= 0; i--) entry.steps[i]!.undo();
+    this.future.push(entry);
+    return true;
+  }
+
+  redo(): boolean {
+    const entry = this.future.pop();
+    if (!entry) return false;
+    for (const step of entry.steps) step.redo();
+    this.past.push(entry);
+    return true;
+  }
+
+  clear(): void {
+    this.past.length = 0;
+    this.future.length = 0;
+  }
+}
