@@ -10,7 +10,9 @@ export type ChangeType =
   | "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted" | "Unknown";
 
 export type WorkbookEvent =
-  | { readonly type: "changed"; readonly sheetId: string; readonly rect: Rect; readonly change: ChangeType }
+  | { readonly type: "changed"; readonly sheetId: string; readonly rect: Rect; readonly change: ChangeType;
+      /** Where the neighbours went, for inserted and deleted rows, columns and cells. */
+      readonly shift?: "down" | "right" | "up" | "left" }
   | { readonly type: "formatChanged"; readonly sheetId: string; readonly rect: Rect }
   | { readonly type: "calculated"; readonly sheetId: string }
   | { readonly type: "selectionChanged"; readonly sheetId: string; readonly rect: Rect }

@@ -45,6 +45,18 @@ export class Journal {
     if (entry) for (const step of entry.steps.reverse()) step.undo();
   }
 
+  /** How many steps the open act has recorded so far. */
+  mark(): number {
+    return this.open?.steps.length ?? 0;
+  }
+
+  /** Takes back what the open act has done since `mark`; true where there was something. */
+  rollbackTo(mark: number): boolean {
+    const steps = this.open?.steps.splice(mark).reverse() ?? [];
+    for (const step of steps) step.undo();
+    return steps.length > 0;
+  }
+
   get undoLabel(): string | null {
     return this.past.at(-1)?.label ?? null;
   }

@@ -37,6 +37,7 @@ export class Workbook {
   /** Clock for NOW and TODAY; a test may fix it. */
   now: () => Date = () => new Date();
   private readonly watchers = new Set<(act: Act) => void>();
+  private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private act: { origin: Origin; events: WorkbookEvent[]; structure: boolean } | null = null;
   private nextId = 1;
 
@@ -62,6 +63,19 @@ export class Workbook {
     return result;
   }
 
+  /** A part of the running act: on an exception only that part is taken back, its events too; what came before stays. */
+  attempt<T>(run: () => T): T {
+    const mark = this.journal.mark();
+    const told = this.act?.events.length ?? 0;
+    try {
+      return run();
+    } catch (error) {
+      if (this.journal.rollbackTo(mark)) this.calculator.structureChanged();
+      if (this.act) this.act.events.length = told;
+      throw error;
+    }
+  }
+
   undo(): boolean {
     return this.travel(() => this.journal.undo());
   }
@@ -76,9 +90,16 @@ export class Workbook {
     return () => this.watchers.delete(watcher);
   }
 
+  /** Hears each event at once, inside its act (watchers hear of finished acts); what it changes it must record. Returns the way to stop. */
+  hear(listener: (event: WorkbookEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
   /** Adds an event to the running act. */
   tell(event: WorkbookEvent): void {
     this.act?.events.push(event);
+    for (const listener of [...this.listeners]) listener(event);
   }
 
   sheetById(id: string): Worksheet | undefined {
