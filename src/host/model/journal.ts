@@ -1,8 +1,34 @@
 /** Undo and redo. Every primitive change of the model records how to take it back and how to do it again. */
 
+import type { Cell } from "./cell";
+
 export interface Step {
   undo(): void;
   redo(): void;
+}
+
+/** Where cells are put back: a Worksheet, through the workbook, which tells the calculator. */
+export type PlaceCell = (row: number, column: number, cell: Cell) => void;
+
+/** Consecutive cell changes of one sheet. Flat arrays, as one act may write hundreds of thousands of cells. */
+class CellChanges implements Step {
+  private readonly positions: number[] = [];
+  private readonly cells: Cell[] = [];
+
+  constructor(readonly owner: object, private readonly place: PlaceCell) {}
+
+  add(row: number, column: number, before: Cell, after: Cell): void {
+    this.positions.push(row, column);
+    this.cells.push(before, after);
+  }
+
+  undo(): void {
+    for (let i = this.positions.length - 2; i >= 0; i -= 2) this.place(this.positions[i]!, this.positions[i + 1]!, this.cells[i]!);
+  }
+
+  redo(): void {
+    for (let i = 0; i < this.positions.length; i += 2) this.place(this.positions[i]!, this.positions[i + 1]!, this.cells[i + 1]!);
+  }
 }
 
 interface Entry {
@@ -16,6 +42,8 @@ export class Journal {
   private readonly past: Entry[] = [];
   private readonly future: Entry[] = [];
   private open: Entry | null = null;
+  /** The open act's last step, where it is one of cell changes. */
+  private cellChanges: CellChanges | null = null;
 
   /** Starts one undoable act; nested starts join the outer one. Returns true where this call opened it. */
   begin(label: string): boolean {
@@ -27,11 +55,23 @@ export class Journal {
   record(step: Step): void {
     if (!this.open) throw new Error("a change of the workbook outside Workbook.transact");
     this.open.steps.push(step);
+    this.cellChanges = null;
+  }
+
+  /** Records one replaced cell of `owner`; `place` puts a cell back without recording. */
+  recordCell(owner: object, place: PlaceCell, row: number, column: number, before: Cell, after: Cell): void {
+    if (this.cellChanges?.owner !== owner) {
+      const changes = new CellChanges(owner, place);
+      this.record(changes);
+      this.cellChanges = changes;
+    }
+    this.cellChanges.add(row, column, before, after);
   }
 
   commit(): void {
     const entry = this.open;
     this.open = null;
+    this.cellChanges = null;
     if (!entry || entry.steps.length === 0) return;
     this.past.push(entry);
     if (this.past.length > LIMIT) this.past.shift();
@@ -42,6 +82,7 @@ export class Journal {
   rollback(): void {
     const entry = this.open;
     this.open = null;
+    this.cellChanges = null;
     if (entry) for (const step of entry.steps.reverse()) step.undo();
   }
 

@@ -172,4 +172,10 @@ export interface FrozenPanes {
   readonly columns: number;
 }
 
+/** A link on cells: attributes of the file's `<hyperlink>` (r:id, location, display, tooltip) as they came. */
+export interface Hyperlink {
+  readonly range: Rect;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";

@@ -3,10 +3,12 @@
 import { type Rect } from "./address";
 import { EMPTY_CELL, isBlankCell, type Cell, type Scalar } from "./cell";
 import {
-  DEFAULT_PAGE_LAYOUT, type ColumnFormat, type ColumnSpan, type ConditionalRule, type FrozenPanes, type PageLayout, type RowFormat,
+  DEFAULT_PAGE_LAYOUT, type ColumnFormat, type ColumnSpan, type ConditionalRule, type FrozenPanes, type Hyperlink, type PageLayout, type RowFormat,
   type SheetProtection, type SheetVisibility, type Validation,
 } from "./parts";
+import type { StructuralChange } from "./references/structural-change";
 import type { Color } from "./styles";
+import { UsedExtent } from "./used-extent";
 import type { Workbook } from "./workbook";
 
 export type CellRow = Map<number, Cell>;
@@ -30,6 +32,9 @@ export interface SheetParts {
   defaultRowHeight: number | undefined;
   /** characters */
   defaultColumnWidth: number | undefined;
+  hyperlinks: readonly Hyperlink[];
+  /** All insertions and deletions since the file was opened, oldest first: what only the file knows (comments, drawings) is moved by them at saving. */
+  structuralChanges: readonly StructuralChange[];
 }
 
 export class Worksheet {
@@ -37,12 +42,13 @@ export class Worksheet {
   rows = new Map<number, CellRow>();
   rowFormats = new Map<number, RowFormat>();
   readonly parts: SheetParts;
+  private readonly extent = new UsedExtent();
 
   constructor(readonly workbook: Workbook, /** What office.js calls `id`. */ readonly id: string, name: string) {
     this.parts = {
       name, visibility: "visible", tabColor: null, merges: [], columns: [], validations: [], conditionalRules: [],
       pageLayout: DEFAULT_PAGE_LAYOUT, protection: null, frozen: { rows: 0, columns: 0 }, showGridlines: true, zoom: 100,
-      defaultRowHeight: undefined, defaultColumnWidth: undefined,
+      defaultRowHeight: undefined, defaultColumnWidth: undefined, hyperlinks: [], structuralChanges: [],
     };
   }
 
@@ -70,8 +76,13 @@ export class Worksheet {
     const before = this.cellAt(row, column);
     if (before === cell) return;
     this.place(row, column, cell);
-    this.workbook.recordCell(this, row, column, before, cell);
+    this.workbook.recordCell(this, this.putBack, row, column, before, cell);
   }
+
+  private readonly putBack = (row: number, column: number, cell: Cell): void => {
+    this.place(row, column, cell);
+    this.workbook.calculator.cellChanged(this.id, row, column);
+  };
 
   /** Stores what a formula came to. Not undoable and not a change: it follows from the cells. */
   storeResult(row: number, column: number, value: Scalar): void {
@@ -80,15 +91,18 @@ export class Worksheet {
     if (cells && cell) cells.set(column, { ...cell, value });
   }
 
-  /** Sets a cell without recording: for opening a file, undo and redo only. */
+  /**
+   * Sets a cell without recording: for opening a file, undo and redo only. An emptied row keeps its (empty) map, because a structural
+   * edit shares the maps of rows between the states before and after it.
+   */
   place(row: number, column: number, cell: Cell): void {
     let cells = this.rows.get(row);
-    if (isBlankCell(cell)) {
-      if (cells?.delete(column) && cells.size === 0) this.rows.delete(row);
-    } else {
+    if (isBlankCell(cell)) cells?.delete(column);
+    else {
       if (!cells) this.rows.set(row, (cells = new Map()));
       cells.set(column, cell);
     }
+    this.extent.cellPlaced(row, column, cell);
   }
 
   /** Replaces one part of the sheet (undoable). */
@@ -102,7 +116,10 @@ export class Worksheet {
   /** Replaces all cells and row formats at once, for structural edits (undoable). */
   replaceRows(rows: Map<number, CellRow>, rowFormats: Map<number, RowFormat>): void {
     const before = { rows: this.rows, rowFormats: this.rowFormats };
-    const put = (state: typeof before) => Object.assign(this, state);
+    const put = (state: typeof before) => {
+      Object.assign(this, state);
+      this.extent.forget();
+    };
     put({ rows, rowFormats });
     this.workbook.recordStep({ undo: () => put(before), redo: () => put({ rows, rowFormats }) });
   }
@@ -144,16 +161,6 @@ export class Worksheet {
 
   /** The smallest rectangle with all cells that hold a value or formula (and, unless `valuesOnly`, a format); null where there is none. */
   usedRect(valuesOnly = false): Rect | null {
-    let top = Infinity, left = Infinity, bottom = -1, right = -1;
-    for (const [row, cells] of this.rows) {
-      for (const [column, cell] of cells) {
-        if (valuesOnly && cell.value === null && cell.formula === null) continue;
-        if (row < top) top = row;
-        if (row > bottom) bottom = row;
-        if (column < left) left = column;
-        if (column > right) right = column;
-      }
-    }
-    return bottom < 0 ? null : { top, left, bottom, right };
+    return this.extent.rect(this.rows, valuesOnly);
   }
 }

@@ -4,7 +4,7 @@ import type { Rect } from "./address";
 import { NO_CALCULATOR, type Calculator } from "./calculator";
 import type { Cell } from "./cell";
 import type { Act, Origin, WorkbookEvent } from "./events";
-import { Journal, type Step } from "./journal";
+import { Journal, type PlaceCell, type Step } from "./journal";
 import type { DefinedName, Table } from "./parts";
 import { Worksheet } from "./sheet";
 import { StyleTable } from "./styles";
@@ -40,6 +40,8 @@ export class Workbook {
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private act: { origin: Origin; events: WorkbookEvent[]; structure: boolean } | null = null;
   private nextId = 1;
+  /** Differs after every change and every recalculation: the key of caches of what follows from the workbook. */
+  revision = 0;
 
   constructor(readonly properties: WorkbookProperties) {
     this.parts = { sheets: [], names: [], tables: [], activeSheetId: "", selections: new Map(), settings: new Map() };
@@ -55,6 +57,8 @@ export class Workbook {
     } catch (error) {
       this.journal.rollback();
       this.calculator.structureChanged();
+      this.calculator.recalculate();
+      this.revision++;
       this.act = null;
       throw error;
     }
@@ -138,24 +142,18 @@ export class Workbook {
     this.recordStep({ undo: () => (this.parts[part] = before), redo: () => (this.parts[part] = value) });
   }
 
-  /** Called by Worksheet for each replaced cell. */
-  recordCell(sheet: Worksheet, row: number, column: number, before: Cell, after: Cell): void {
-    this.journal.record({
-      undo: () => this.replay(sheet, row, column, before),
-      redo: () => this.replay(sheet, row, column, after),
-    });
+  /** Called by Worksheet for each replaced cell; `place` puts a cell back at undo and redo. */
+  recordCell(sheet: Worksheet, place: PlaceCell, row: number, column: number, before: Cell, after: Cell): void {
+    this.revision++;
+    this.journal.recordCell(sheet, place, row, column, before, after);
     if (before.value !== after.value || before.formula !== after.formula) this.calculator.cellChanged(sheet.id, row, column);
   }
 
   /** Records a change that is not a cell's content. */
   recordStep(step: Step): void {
+    this.revision++;
     this.journal.record(step);
     if (this.act) this.act.structure = true;
-  }
-
-  private replay(sheet: Worksheet, row: number, column: number, cell: Cell): void {
-    sheet.place(row, column, cell);
-    this.calculator.cellChanged(sheet.id, row, column);
   }
 
   private travel(go: () => boolean): boolean {
@@ -175,6 +173,7 @@ export class Workbook {
 
   private finishAct(): void {
     const recalculated = this.calculator.recalculate();
+    this.revision++;
     const act = this.act!;
     for (const sheetId of recalculated) act.events.push({ type: "calculated", sheetId });
     this.act = null;
