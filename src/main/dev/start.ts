@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildPages } from "./build-pages";
 import { localCertificate } from "./certificate";
-import { SAMPLES } from "./samples";
+import { SAMPLES } from "../samples/sample-list";
 import { serveFiles } from "./static-server";
 
 const ROOT = join(__dirname, "../../..");
