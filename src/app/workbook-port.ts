@@ -17,23 +17,31 @@ export interface TraceLine {
   readonly failed: string | null;
 }
 
+/** The workbook's facts and one of its sheets, read together. */
+export interface SheetReading {
+  readonly facts: WorkbookFacts;
+  readonly snapshot: SheetSnapshot;
+}
+
 export interface WorkbookPort {
   /** One sync. */
   readFacts(): Promise<Result<WorkbookFacts>>;
-  /** Two syncs (one more for each 2 MB of values). `numberFormatsOf`: absolute columns, or "all". */
-  readSheet(sheet: string, numberFormatsOf: readonly number[] | "all"): Promise<Result<SheetSnapshot>>;
-  /** Number formats of some columns of the used range, by absolute column. One sync. */
+  /** Two syncs (one more for each 4 MB of values). `sheet`: null is the active one. `numberFormatsOf`: absolute columns, or "all". */
+  readSheet(sheet: string | null, numberFormatsOf: readonly number[] | "all"): Promise<Result<SheetReading>>;
+  /** Number formats of some columns of the used range, by absolute column. One sync (one more for each 4 MB). */
   readNumberFormats(sheet: string, block: { readonly top: number; readonly bottom: number }, columns: readonly number[]): Promise<Result<ReadonlyMap<number, readonly string[]>>>;
-  /** Every formula cell of the workbook with its result. Two syncs. */
-  readFormulas(): Promise<Result<readonly FormulaResult[]>>;
-  /** Values of one range, or null where the sheet does not exist. One sync. */
+  /** Every formula cell of these sheets with its result. One sync; where the answer would be over Excel's limit, some more. */
+  readFormulas(sheets: readonly string[]): Promise<Result<readonly FormulaResult[]>>;
+  /** The present results of cells, with the formulas as given. One sync (one more for each 4 MB). */
+  readResults(formulas: readonly FormulaResult[]): Promise<Result<readonly FormulaResult[]>>;
+  /** Values of one range, or null where the sheet does not exist. One sync for an address; one more for "used" (A1 to the end of the used range). */
   readValues(sheet: string, address: string | "used"): Promise<Result<readonly (readonly CellValue[])[] | null>>;
   /** Does all operations: one sync, or one for each 2 MB. On a failure the sheet is in whatever state the operations left: callers roll back. */
   apply(operations: readonly Operation[], onProgress?: (progress: Progress) => void): Promise<Result<void>>;
   /** Selects a cell or range, activating its sheet. One sync. */
   select(sheet: string, address: string): Promise<Result<void>>;
   /** Calls back when another sheet is activated or the contents of the active sheet change (hints only); returns the way to stop. */
-  watch(listener: () => void): Promise<() => Promise<void>>;
+  watch(listener: () => void): Promise<Result<() => Promise<void>>>;
   /** The last calls, oldest first. */
   trace(): readonly TraceLine[];
 }

@@ -1,0 +1,46 @@
+/** Does a list of operations: queues a batch, syncs once, queues the next. */
+
+import type { Progress } from "../../app/workbook-port";
+import type { Operation } from "../../core/blueprint/operations";
+import type { Result } from "../../core/problems/problem";
+import { excelProblem, isExcelError } from "../excel-problem";
+import { DONE, type Batch } from "../run-act";
+import { queueOperation } from "./all-handlers";
+import { cutBatches } from "./cut-batches";
+import { createBook } from "./handler";
+
+/** `order`: the sheets as they stand, for the places of new ones. `batchBytes` is for tests. */
+export async function applyOperations(
+  batch: Batch,
+  operations: readonly Operation[],
+  order: readonly string[],
+  onProgress?: (progress: Progress) => void,
+  batchBytes?: number,
+): Promise<Result<void>> {
+  const { application } = batch.context.workbook;
+  const book = createBook(batch.context, order);
+  for (const parts of cutBatches(operations, batchBytes)) {
+    application.suspendScreenUpdatingUntilNextSync();
+    application.suspendApiCalculationUntilNextSync();
+    for (const { operation, index } of parts) {
+      // Excel tells which traces it passed before it stopped: the last one names the operation that failed.
+      batch.context.trace(String(index));
+      queueOperation(operation, book);
+    }
+    try {
+      await batch.sync();
+    } catch (error) {
+      if (!isExcelError(error)) throw error;
+      const failed = operations[Number(error.traceMessages?.at(-1) ?? parts[0]?.index ?? 0)];
+      return { ok: false, problem: excelProblem(error, { operation: failed?.do ?? "", sheet: failed === undefined ? "" : sheetOf(failed) }) };
+    }
+    onProgress?.({ done: (parts.at(-1)?.index ?? -1) + 1, total: operations.length });
+  }
+  return DONE;
+}
+
+/** The sheet that an operation writes on; for tables and names, the object's own name. */
+function sheetOf(operation: Operation): string {
+  if ("sheet" in operation) return operation.sheet;
+  return operation.do === "copyRange" ? operation.to.sheet : operation.name;
+}

@@ -1,0 +1,15 @@
+import type { Handlers } from "./handler";
+
+export const conditionalFormatHandlers: Handlers<"conditionalFormat" | "clearConditionalFormats"> = {
+  conditionalFormat({ sheet, address, formula, fontColor, fill, bold, stopIfTrue }, book) {
+    const added = book.range(sheet, address).conditionalFormats.add("Custom");
+    added.custom.rule.formula = formula;
+    if (fontColor !== undefined) added.custom.format.font.color = fontColor;
+    if (fill !== undefined) added.custom.format.fill.color = fill;
+    if (bold !== undefined) added.custom.format.font.bold = bold;
+    if (stopIfTrue !== undefined) added.stopIfTrue = stopIfTrue;
+  },
+  clearConditionalFormats({ sheet, address }, book) {
+    book.range(sheet, address).conditionalFormats.clearAll();
+  },
+};

@@ -1,0 +1,53 @@
+import type { CellFormat } from "../../core/blueprint/operations";
+import type { Handlers } from "./handler";
+
+const HORIZONTAL = { left: "Left", center: "Center", right: "Right", general: "General", centerAcrossSelection: "CenterAcrossSelection" } as const;
+const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+
+export const formatHandlers: Handlers<"numberFormat" | "format" | "columnWidth" | "autofitColumns" | "rowHeight" | "hideColumns"> = {
+  numberFormat({ sheet, address, format }, book) {
+    // One text for all cells: see "update all cells in a range" in the core concepts of the Excel API. The types know arrays only.
+    book.range(sheet, address).numberFormat = format as unknown as string[][];
+  },
+  format({ sheet, address, format }, book) {
+    setFormat(book.range(sheet, address).format, format);
+  },
+  columnWidth({ sheet, address, points }, book) {
+    book.range(sheet, address).getEntireColumn().format.columnWidth = points;
+  },
+  autofitColumns({ sheet, address }, book) {
+    book.range(sheet, address).format.autofitColumns();
+  },
+  rowHeight({ sheet, address, points }, book) {
+    book.range(sheet, address).getEntireRow().format.rowHeight = points;
+  },
+  hideColumns({ sheet, address, hidden }, book) {
+    book.range(sheet, address).getEntireColumn().columnHidden = hidden;
+  },
+};
+
+function setFormat(target: Excel.RangeFormat, format: CellFormat): void {
+  const { fill, fontColor, fontName, fontSize, bold, italic, horizontal, vertical, wrap, border, locked } = format;
+  if (fill === null) target.fill.clear();
+  else if (fill !== undefined) target.fill.color = fill;
+  if (fontColor !== undefined) target.font.color = fontColor;
+  if (fontName !== undefined) target.font.name = fontName;
+  if (fontSize !== undefined) target.font.size = fontSize;
+  if (bold !== undefined) target.font.bold = bold;
+  if (italic !== undefined) target.font.italic = italic;
+  if (horizontal !== undefined) target.horizontalAlignment = HORIZONTAL[horizontal];
+  if (vertical !== undefined) target.verticalAlignment = VERTICAL[vertical];
+  if (wrap !== undefined) target.wrapText = wrap;
+  if (border !== undefined) setBorders(target, border);
+  if (locked !== undefined) target.protection.locked = locked;
+}
+
+function setBorders(target: Excel.RangeFormat, color: string): void {
+  for (const edge of EDGES) {
+    const line = target.borders.getItem(edge);
+    line.style = "Continuous";
+    line.weight = "Thin";
+    line.color = color;
+  }
+}

@@ -1,0 +1,29 @@
+/** One operation, one handler. Handlers only queue calls; none of them syncs or reads. */
+
+import type { Operation } from "../../core/blueprint/operations";
+
+export type OperationKind = Operation["do"];
+
+/** The operation of a kind; a member that stands for two kinds is found by either. */
+export type OperationOf<K extends OperationKind> = Operation extends infer O ? (O extends { readonly do: infer D } ? (K extends D ? O : never) : never) : never;
+
+export type Handlers<K extends OperationKind> = { readonly [P in K]: (operation: OperationOf<P>, book: Book) => void };
+
+/** The workbook as handlers see it. */
+export interface Book {
+  readonly context: Excel.RequestContext;
+  sheet(name: string): Excel.Worksheet;
+  range(sheet: string, address: string): Excel.Range;
+  /** The sheets in order, as far as this batch has gone. */
+  readonly order: string[];
+}
+
+export function createBook(context: Excel.RequestContext, order: readonly string[]): Book {
+  const sheets = new Map<string, Excel.Worksheet>();
+  const sheet = (name: string) => {
+    const known = sheets.get(name) ?? context.workbook.worksheets.getItem(name);
+    sheets.set(name, known);
+    return known;
+  };
+  return { context, sheet, range: (name, address) => sheet(name).getRange(address), order: [...order] };
+}

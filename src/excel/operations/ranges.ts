@@ -1,0 +1,56 @@
+import { addressToBlock, blockToAddress } from "../addresses";
+import { guardText } from "../guard-text";
+import type { Book, Handlers } from "./handler";
+
+const CLEAR = { all: "All", contents: "Contents", formats: "Formats" } as const;
+
+export const rangeHandlers: Handlers<"copyRange" | "values" | "formulas" | "clear" | "insertColumns" | "deleteColumns" | "merge" | "unmerge"> = {
+  copyRange({ from, to }, book) {
+    book.range(to.sheet, to.address).copyFrom(book.range(from.sheet, from.address), "All");
+  },
+  values({ sheet, address, values }, book) {
+    book.range(sheet, address).values = values.map((row) => row.map(guardText));
+  },
+  formulas({ sheet, address, formulas }, book) {
+    if (typeof formulas === "string") fill(book, sheet, address, formulas);
+    else book.range(sheet, address).formulas = formulas.map((row) => [...row]);
+  },
+  clear({ sheet, address, what }, book) {
+    book.range(sheet, address).clear(CLEAR[what]);
+  },
+  insertColumns({ sheet, address }, book) {
+    book.range(sheet, address).getEntireColumn().insert("Right");
+  },
+  deleteColumns({ sheet, address }, book) {
+    book.range(sheet, address).getEntireColumn().delete("Left");
+  },
+  merge({ sheet, address }, book) {
+    book.range(sheet, address).merge(false);
+  },
+  unmerge({ sheet, address }, book) {
+    book.range(sheet, address).unmerge();
+  },
+};
+
+/**
+ * One text for all cells is documented (core concepts, "update all cells in a range"), but not whether its references move with the
+ * cell; so a formula that has relative ones is written into the first cell and copied from there, which moves them for certain.
+ */
+function fill(book: Book, sheet: string, address: string, formula: string): void {
+  const block = addressToBlock(address);
+  const isOneCell = block.top === block.bottom && block.left === block.right;
+  if (isOneCell) book.range(sheet, address).formulas = [[formula]];
+  else if (!hasRelativeReference(formula)) book.range(sheet, address).formulas = formula as unknown as string[][];
+  else {
+    const first = book.range(sheet, blockToAddress({ ...block, bottom: block.top, right: block.left }));
+    first.formulas = [[formula]];
+    book.range(sheet, address).copyFrom(first, "Formulas");
+  }
+}
+
+/** Outside of texts and [structured references]: A1, $A1, A$1, A:B, 1:2; not $A$1. A function such as LOG10( is none. */
+function hasRelativeReference(formula: string): boolean {
+  const bare = formula.replaceAll(/"(?:[^"]|"")*"/g, '""').replaceAll(/'(?:[^']|'')*'!/g, "S!").replaceAll(/\[(?:[^[\]]|\[[^\]]*\])*\]/g, "[]");
+  const references = bare.match(/(?<![\p{L}\p{N}_.$])(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(])|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(])|\$?\d{1,7}:\$?\d{1,7})/gu) ?? [];
+  return references.some((reference) => !/^\$[A-Za-z]+\$\d+$|^\$[A-Za-z]+:\$[A-Za-z]+$|^\$\d+:\$\d+$/.test(reference));
+}

@@ -1,0 +1,14 @@
+import type { Handlers } from "./handler";
+
+export const tableHandlers: Handlers<"addTable" | "convertTable"> = {
+  /** The header row stands already: without it Excel would push the cells down. */
+  addTable({ sheet, address, name, style, filterButtons }, book) {
+    const table = book.context.workbook.tables.add(book.range(sheet, address), true);
+    table.name = name;
+    table.style = style;
+    table.showFilterButton = filterButtons;
+  },
+  convertTable({ name }, book) {
+    book.context.workbook.tables.getItem(name).convertToRange();
+  },
+};

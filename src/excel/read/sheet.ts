@@ -1,0 +1,169 @@
+/**
+ * One sheet as the core reads it. The first sync asks for its measures (and the workbook's facts), the second for its contents.
+ */
+
+import type { SheetReading } from "../../app/workbook-port";
+import type { CellValue } from "../../core/blueprint/operations";
+import type { Block, SheetSnapshot } from "../../core/adoption/snapshot";
+import { fail, succeed, type Result } from "../../core/problems/problem";
+import { blockToAddress, cellAddress, LAST_COLUMN, LAST_ROW, rangeToBlock, rowsOf } from "../addresses";
+import { isExcelError } from "../excel-problem";
+import type { Batch } from "../run-act";
+import { toCellValues } from "./cell-values";
+import { queueFacts } from "./facts";
+import { readInPortions, type Piece } from "./in-portions";
+import { numberFormatPieces } from "./number-formats";
+
+/** The first rows are read with the measures: they tell how long the values are. */
+const SAMPLE_ROWS = "1:40";
+const BYTES_PER_FORMULA = 80;
+/** For a cell where the sample has none. */
+const BYTES_PER_VALUE = 24;
+
+interface Measures {
+  readonly reading: Omit<SheetReading, "snapshot">;
+  readonly sheet: Excel.Worksheet;
+  readonly sheetName: string;
+  readonly used: Block | null;
+  readonly formulaAreas: readonly Block[];
+  readonly merges: readonly Block[];
+  readonly tables: readonly Excel.Table[];
+  readonly isProtected: boolean;
+  readonly hasHiddenRows: boolean;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly bytesPerCell: number;
+}
+
+export async function readSheet(batch: Batch, sheet: string | null, numberFormatsOf: readonly number[] | "all"): Promise<Result<SheetReading>> {
+  const measured = await measure(batch, sheet);
+  if (!measured.ok) return measured;
+  return succeed({ ...measured.value.reading, snapshot: await readContents(batch, measured.value, numberFormatsOf) });
+}
+
+async function measure(batch: Batch, name: string | null): Promise<Result<Measures>> {
+  let take = queueMeasures(batch.context, name, true);
+  try {
+    await batch.sync();
+  } catch (error) {
+    if (!isExcelError(error) || error.code !== "InvalidSelection") throw error;
+    take = queueMeasures(batch.context, name, false);
+    await batch.sync();
+  }
+  return take();
+}
+
+function queueMeasures(context: Excel.RequestContext, name: string | null, withSelection: boolean): () => Result<Measures> {
+  const takeFacts = queueFacts(context, withSelection);
+  const { worksheets } = context.workbook;
+  const sheet = name === null ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(name);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const formulas = used.getSpecialCellsOrNullObject("Formulas");
+  const merges = used.getMergedAreasOrNullObject();
+  const frozen = sheet.freezePanes.getLocationOrNullObject();
+  const sample = sheet.getRange(SAMPLE_ROWS).getUsedRangeOrNullObject(true);
+  sheet.load("name");
+  sheet.tables.load("items/name");
+  sheet.protection.load("protected");
+  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
+  formulas.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  merges.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  frozen.load("rowCount,columnCount");
+  sample.load("values");
+  return () => {
+    const facts = takeFacts();
+    if (sheet.isNullObject) return fail("SHEET_NOT_FOUND", { sheet: name ?? "", sheets: facts.sheets.map((one) => one.name).join(", ") });
+    const rows = sample.isNullObject ? [] : sample.values;
+    return succeed({
+      reading: { facts },
+      sheet,
+      sheetName: sheet.name,
+      used: used.isNullObject ? null : rangeToBlock(used),
+      formulaAreas: formulas.isNullObject ? [] : formulas.areas.items.map(rangeToBlock),
+      merges: merges.isNullObject ? [] : merges.areas.items.map(rangeToBlock),
+      tables: sheet.tables.items,
+      isProtected: sheet.protection.protected,
+      hasHiddenRows: !used.isNullObject && used.rowHidden !== false,
+      frozen: frozen.isNullObject ? { rows: 0, columns: 0 } : frozenCounts(frozen),
+      bytesPerCell: rows.length === 0 ? BYTES_PER_VALUE : bytesPerCell(rows),
+    });
+  };
+}
+
+async function readContents(batch: Batch, measures: Measures, numberFormatsOf: readonly number[] | "all"): Promise<SheetSnapshot> {
+  const { sheet, used } = measures;
+  const empty = { sheet: measures.sheetName, isProtected: measures.isProtected, frozen: measures.frozen };
+  if (used === null) {
+    return { ...empty, used, values: [], formulas: new Map(), numberFormats: new Map(), merges: [], tables: [], hiddenRows: [], hiddenColumns: [], columnWidths: [] };
+  }
+  const values: CellValue[][] = [];
+  const formulas = new Map<string, string>();
+  const numberFormats = new Map<number, string[]>();
+  const columns = numberFormatsOf === "all" ? range(used.left, used.right) : numberFormatsOf;
+  const takeShape = queueShape(measures, used);
+  await readInPortions(batch, [
+    valuesPiece(sheet, used, measures.bytesPerCell, values),
+    ...measures.formulaAreas.map((area) => formulasPiece(sheet, area, formulas)),
+    ...numberFormatPieces(sheet, used, columns, numberFormats),
+  ]);
+  return { ...empty, used, values, formulas, numberFormats, merges: measures.merges, ...takeShape() };
+}
+
+/** Tables, widths and hidden rows and columns: small, and read with the first portion. */
+function queueShape(measures: Measures, used: Block): () => Pick<SheetSnapshot, "tables" | "hiddenRows" | "hiddenColumns" | "columnWidths"> {
+  const { sheet, tables } = measures;
+  const tableRanges = tables.map((table) => table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
+  const columns = range(used.left, used.right).map((column) => sheet.getRange(cellAddress(used.top, column)).getEntireColumn().load("columnHidden,format/columnWidth"));
+  const visible = measures.hasHiddenRows ? sheet.getRange(blockToAddress(used)).getSpecialCellsOrNullObject("Visible") : null;
+  visible?.load("areas/items/rowIndex,areas/items/rowCount");
+  return () => ({
+    tables: tables.map((table, index) => ({ name: table.name, block: rangeToBlock(tableRanges[index]!) })),
+    hiddenRows: visible === null ? [] : rowsOutside(used, visible.isNullObject ? [] : visible.areas.items),
+    hiddenColumns: columns.flatMap((column, index) => (column.columnHidden ? [used.left + index] : [])),
+    columnWidths: columns.map((column) => column.format.columnWidth),
+  });
+}
+
+function valuesPiece(sheet: Excel.Worksheet, used: Block, bytesPerValue: number, into: CellValue[][]): Piece {
+  return {
+    rows: used.bottom - used.top + 1,
+    bytesPerRow: (used.right - used.left + 1) * bytesPerValue,
+    load(first, count) {
+      const part = sheet.getRange(blockToAddress(rowsOf(used, first, count))).load("values");
+      return () => toCellValues(part.values).forEach((row, index) => (into[first + index] = row));
+    },
+  };
+}
+
+function formulasPiece(sheet: Excel.Worksheet, area: Block, into: Map<string, string>): Piece {
+  return {
+    rows: area.bottom - area.top + 1,
+    bytesPerRow: (area.right - area.left + 1) * BYTES_PER_FORMULA,
+    load(first, count) {
+      const part = sheet.getRange(blockToAddress(rowsOf(area, first, count))).load("formulas");
+      return () =>
+        part.formulas.forEach((row: unknown[], rowIndex) =>
+          row.forEach((formula, column) => into.set(`${area.top + first + rowIndex},${area.left + column}`, String(formula))),
+        );
+    },
+  };
+}
+
+/** Frozen rows alone come as whole rows, frozen columns alone as whole columns. */
+function frozenCounts(location: Excel.Range): { readonly rows: number; readonly columns: number } {
+  return { rows: location.rowCount > LAST_ROW ? 0 : location.rowCount, columns: location.columnCount > LAST_COLUMN ? 0 : location.columnCount };
+}
+
+/** A quarter more than the sample's mean, in UTF-8: later rows may be longer. */
+function bytesPerCell(sample: readonly (readonly unknown[])[]): number {
+  const cells = sample.length * (sample[0]?.length ?? 1);
+  return Math.ceil((new TextEncoder().encode(JSON.stringify(sample)).length / cells) * 1.25);
+}
+
+function rowsOutside(used: Block, visible: readonly { readonly rowIndex: number; readonly rowCount: number }[]): number[] {
+  const shown = new Set(visible.flatMap((area) => range(area.rowIndex, area.rowIndex + area.rowCount - 1)));
+  return range(used.top, used.bottom).filter((row) => !shown.has(row));
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
