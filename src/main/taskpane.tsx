@@ -1,0 +1,74 @@
+/** Entry of the task pane: waits for Office, then puts driver, session and pane together. */
+
+import { createRoot } from "react-dom/client";
+import { createSession } from "../app/session/create-session";
+import type { Language } from "../core/language";
+import { createExcelWorkbook } from "../excel/create-excel-workbook";
+import { NoticePane, type Obstacle } from "../pane/notice-pane";
+import { Pane } from "../pane/pane";
+import { languageOf, TEXTS } from "../pane/texts/texts";
+import { themeOf, type ThemeName } from "../pane/theme/themes";
+import { marketingOperations } from "../regulations/marketing-operations";
+
+/** The manifest asks for it, but a sideloaded or centrally deployed manifest can be older than the page. */
+const NEEDED = { set: "ExcelApi", version: "1.14" } as const;
+
+const rootElement = document.getElementById("root");
+if (!rootElement) {
+  throw new Error("taskpane.html has no element with id \"root\"");
+}
+const root = createRoot(rootElement);
+void start();
+
+async function start(): Promise<void> {
+  // Until Office answers there is only the browser to ask.
+  let language = languageOf(navigator.language);
+  let theme: ThemeName = "light";
+  try {
+    if (typeof Office === "undefined") {
+      return showObstacle({ kind: "noOffice" }, language, theme);
+    }
+    const { host } = await Office.onReady();
+    if (host !== Office.HostType.Excel) {
+      return showObstacle({ kind: "outside" }, language, theme);
+    }
+    language = languageOf(Office.context.displayLanguage);
+    theme = themeOf(Office.context.officeTheme);
+    if (!Office.context.requirements.isSetSupported(NEEDED.set, NEEDED.version)) {
+      const problem = { code: "EXCEL_TOO_OLD", facts: { missing: `${NEEDED.set} ${NEEDED.version}` } } as const;
+      return showObstacle({ kind: "problem", problem }, language, theme);
+    }
+    await showPane(language, theme);
+  } catch (cause) {
+    const log = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+    showObstacle({ kind: "crash", log }, language, theme);
+  }
+}
+
+async function showPane(language: Language, theme: ThemeName): Promise<void> {
+  const session = createSession({ workbook: createExcelWorkbook(), regulation: marketingOperations, language, today });
+  setPageLanguage(language);
+  root.render(<Pane session={session} language={language} theme={theme} reload={reload} />);
+  await session.look();
+}
+
+function showObstacle(obstacle: Obstacle, language: Language, theme: ThemeName): void {
+  setPageLanguage(language);
+  root.render(<NoticePane obstacle={obstacle} language={language} theme={theme} reload={reload} />);
+}
+
+function setPageLanguage(language: Language): void {
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  document.title = TEXTS[language].product;
+}
+
+function reload(): void {
+  window.location.reload();
+}
+
+/** The person's own day, not that of UTC: in China the two differ until eight in the morning. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

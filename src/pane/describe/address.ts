@@ -1,0 +1,17 @@
+/** Addresses of the report ("项目台账!F14") as people want to read them, and the ones that links go to. */
+
+import { onSheet, parseOnSheet } from "../../core/blueprint/addresses";
+
+/** "F14" where the reader knows the sheet, the whole address otherwise. */
+export function shortAddress(address: string, knownSheet: string): string {
+  const at = parseOnSheet(address);
+  return at !== null && at.sheet === knownSheet ? at.address : address;
+}
+
+export function namesSheet(address: string): boolean {
+  return parseOnSheet(address) !== null;
+}
+
+export function firstCellOf(sheet: string): string {
+  return onSheet(sheet, "A1");
+}

@@ -1,0 +1,68 @@
+/** The current screen in a few words, for the chip in the header and for those who listen instead of looking. */
+
+import type { Screen } from "../../app/session/state";
+import { problemText } from "../../core/problems/problem-text";
+import type { Language } from "../../core/language";
+import type { Texts } from "../texts/texts";
+import { summarySentence } from "./summary";
+
+export interface Chip {
+  readonly text: string;
+  /** Each has its own shape as well as its colour. */
+  readonly tone: "none" | "good" | "attention" | "bad";
+}
+
+export function chipOf(screen: Screen, texts: Texts): Chip | null {
+  switch (screen.kind) {
+    case "starting":
+    case "working":
+      return null;
+    case "result":
+      return screen.report.unreadable.length > 0 ? { text: texts.chip.toClean(screen.report.unreadable.length), tone: "attention" } : { text: texts.chip.good, tone: "good" };
+    case "register":
+    case "confirmRestore":
+      return { text: texts.chip.register, tone: "good" };
+    case "restored":
+      return { text: texts.chip.restored, tone: "none" };
+    case "failed":
+      return { text: texts.chip.failed, tone: "bad" };
+    default:
+      return { text: texts.chip.none, tone: "none" };
+  }
+}
+
+export function headingOf(screen: Screen, texts: Texts): string {
+  switch (screen.kind) {
+    case "found":
+      return screen.lists.length > 1 ? texts.found.headingSeveral(screen.lists.length) : texts.found.headingOne;
+    case "working":
+      return texts.working[screen.task];
+    default:
+      return texts[screen.kind].heading;
+  }
+}
+
+/** What the live region says when a screen appears: its heading and the one thing that matters on it. */
+export function announcementOf(screen: Screen, texts: Texts, language: Language): string {
+  const heading = headingOf(screen, texts);
+  const detail = detailOf(screen, texts, language);
+  return detail === null ? heading : texts.announce(heading, detail);
+}
+
+function detailOf(screen: Screen, texts: Texts, language: Language): string | null {
+  switch (screen.kind) {
+    case "found": {
+      const list = screen.lists[screen.chosen];
+      return list ? texts.found.summary(list.range, list.projectCount) : null;
+    }
+    case "preview":
+      return summarySentence(screen.report, texts);
+    case "result":
+      return screen.report.unreadable.length > 0 ? texts.result.toClean(screen.report.unreadable.length) : texts.result.clean;
+    case "nothing":
+    case "failed":
+      return problemText(screen.problem, language).happened;
+    default:
+      return null;
+  }
+}

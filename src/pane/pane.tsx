@@ -1,0 +1,67 @@
+/** The task pane over a session: theme, texts, commands and the screen that the session is on. */
+
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import type { Session } from "../app/session/state";
+import type { Language } from "../core/language";
+import type { Command } from "./commands/command";
+import { createPaneCommands } from "./commands/pane-commands";
+import { ErrorBoundary } from "./shell/error-boundary";
+import { createOwnActs } from "./shell/own-acts";
+import { PaneContext, type PaneContextValue } from "./shell/pane-context";
+import { PaneFrame } from "./shell/pane-frame";
+import { PanePage } from "./shell/pane-page";
+import { TEXTS } from "./texts/texts";
+import type { ThemeName } from "./theme/themes";
+
+export interface PaneProps {
+  readonly session: Session;
+  readonly language: Language;
+  readonly theme: ThemeName;
+  /** Opens the pane anew after a crash. */
+  readonly reload: () => void;
+}
+
+export function Pane({ session, language, theme, reload }: PaneProps): ReactNode {
+  return (
+    <PanePage theme={theme}>
+      <ErrorBoundary texts={TEXTS[language]} reload={reload} diagnostics={() => session.diagnostics()}>
+        <ConnectedPane session={session} language={language} />
+      </ErrorBoundary>
+    </PanePage>
+  );
+}
+
+function ConnectedPane({ session, language }: Pick<PaneProps, "session" | "language">): ReactNode {
+  const texts = TEXTS[language];
+  const commands = useMemo(() => createPaneCommands(texts), [texts]);
+  const state = useSyncExternalStore(
+    useCallback((listener) => session.subscribe(listener), [session]),
+    () => session.state,
+  );
+  const [ownActs] = useState(() => createOwnActs(session));
+  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
+  useEffect(() => () => ownActs.stop(), [ownActs]);
+
+  const settle = useCallback((act: Promise<void>) => {
+    act.catch((cause: unknown) => setCrash({ cause }));
+  }, []);
+  const value = useMemo<PaneContextValue>(
+    () => ({
+      session, state, language, texts, commands,
+      run: (command: Command) => settle(ownActs.during(() => command.run(session))),
+      goTo: (address) => settle(session.goTo(address)),
+      takeFocus: ownActs.takeFocus,
+    }),
+    [session, state, language, texts, commands, ownActs, settle],
+  );
+
+  // An act that throws instead of returning a problem is a defect: the boundary reports it.
+  if (crash) {
+    throw crash.cause;
+  }
+  return (
+    <PaneContext value={value}>
+      <PaneFrame expectScreen={ownActs.expectScreen} />
+    </PaneContext>
+  );
+}

@@ -1,0 +1,26 @@
+/** The heading of a screen. It takes the focus when the person's own act brought the screen here, and never otherwise. */
+
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
+import { usePane } from "../shell/pane-context";
+
+const useStyles = makeStyles({
+  heading: {
+    margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold,
+    // Reached by program only: a ring around a heading would look like a field.
+    outlineStyle: "none",
+  },
+});
+
+export function ScreenHeading({ children }: { readonly children: ReactNode }): ReactNode {
+  const styles = useStyles();
+  const { takeFocus } = usePane();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takeFocus()) {
+      heading.current?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+  }, [takeFocus]);
+  return <h2 ref={heading} tabIndex={-1} className={styles.heading}>{children}</h2>;
+}

@@ -1,0 +1,42 @@
+/** Header, current screen, footer. Diagnostics lies over the screen and leaves the session where it is. */
+
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, useState, type ReactNode } from "react";
+import { LiveRegion } from "./live-region";
+import { usePane } from "./pane-context";
+import { PaneHeader } from "./pane-header";
+import { CurrentScreen, DiagnosticsScreen } from "./current-screen";
+import { StartingScreen } from "../screens/starting-screen";
+
+const useStyles = makeStyles({
+  frame: { display: "flex", flexDirection: "column", minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1 },
+  main: { flexGrow: 1, display: "flex", flexDirection: "column", padding: "4px 20px 0" },
+  footer: { padding: "8px 20px 12px", display: "flex", justifyContent: "flex-end" },
+  link: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, minHeight: "24px", paddingInline: "4px" },
+});
+
+export function PaneFrame({ expectScreen }: { readonly expectScreen: () => void }): ReactNode {
+  const styles = useStyles();
+  const { texts, state } = usePane();
+  const [showsDiagnostics, setShowsDiagnostics] = useState(false);
+  const show = (shows: boolean): void => {
+    expectScreen();
+    setShowsDiagnostics(shows);
+  };
+  return (
+    <div className={styles.frame}>
+      <PaneHeader />
+      <main className={styles.main}>
+        <Suspense fallback={<StartingScreen />}>
+          {showsDiagnostics ? <DiagnosticsScreen onClose={() => show(false)} /> : <CurrentScreen key={state.screen.kind} screen={state.screen} />}
+        </Suspense>
+      </main>
+      {!showsDiagnostics && (
+        <footer className={styles.footer}>
+          <Link as="button" className={styles.link} onClick={() => show(true)}>{texts.commands.diagnostics}</Link>
+        </footer>
+      )}
+      <LiveRegion />
+    </div>
+  );
+}
