@@ -43,6 +43,8 @@ export class Worksheet {
   rowFormats = new Map<number, RowFormat>();
   readonly parts: SheetParts;
   private readonly extent = new UsedExtent();
+  /** False as long as no cell with an array formula was ever placed: spares looking for them at each write. */
+  mayHoldArrays = false;
 
   constructor(readonly workbook: Workbook, /** What office.js calls `id`. */ readonly id: string, name: string) {
     this.parts = {
@@ -93,16 +95,22 @@ export class Worksheet {
 
   /**
    * Sets a cell without recording: for opening a file, undo and redo only. An emptied row keeps its (empty) map, because a structural
-   * edit shares the maps of rows between the states before and after it.
+   * edit shares the maps of rows between the states before and after it. A blank cell (not EMPTY_CELL itself) in a formatted row or
+   * column stays: it says that the cell has the default format.
    */
   place(row: number, column: number, cell: Cell): void {
     let cells = this.rows.get(row);
-    if (isBlankCell(cell)) cells?.delete(column);
+    if (cell === EMPTY_CELL || (isBlankCell(cell) && !this.hasAreaStyle(row, column))) cells?.delete(column);
     else {
       if (!cells) this.rows.set(row, (cells = new Map()));
       cells.set(column, cell);
     }
+    if (cell.arrayRange !== undefined) this.mayHoldArrays = true;
     this.extent.cellPlaced(row, column, cell);
+  }
+
+  private hasAreaStyle(row: number, column: number): boolean {
+    return (this.rowFormats.get(row)?.style ?? this.columnFormat(column).style ?? 0) !== 0;
   }
 
   /** Replaces one part of the sheet (undoable). */

@@ -21,7 +21,7 @@ export function spellNumber(text: string, kind: DigitKind): string {
 }
 
 function spellWhole(whole: string, kind: DigitKind): string {
-  const zero = kind === 1 ? "〇" : SIGNS[kind].digits[0];
+  const zero: string = SIGNS[kind].digits[0]!;
   const digits = whole.replace(/^0+(?=\d)/, "");
   if (digits === "0") return zero;
   let text = "";
