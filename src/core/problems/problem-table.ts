@@ -10,7 +10,7 @@ interface Entry {
 export const PROBLEMS = {
   NO_LIST: {
     happened: { zh: "在工作表“{sheet}”上没有找到项目清单：需要一行表头和至少一行数据，实际看到 {got}。", en: "No project list was found on sheet “{sheet}”: expected a header row and at least one row of data, found {got}." },
-    remedy: { zh: "选中清单（含表头）后点“另选区域”，或换到有清单的工作表。", en: "Select the list with its header row and choose “Another range”, or go to the sheet with the list." },
+    remedy: { zh: "选中清单（含表头）后点“用所选区域”，或换到有清单的工作表。", en: "Select the list with its header row and choose “Use the selection”, or go to the sheet with the list." },
   },
   EMPTY_SHEET: {
     happened: { zh: "工作表“{sheet}”是空的。", en: "Sheet “{sheet}” is empty." },
@@ -18,7 +18,7 @@ export const PROBLEMS = {
   },
   LOOKS_LIKE_FORM: {
     happened: { zh: "“{sheet}”看起来是一张表单（左边名称、右边内容），不是每行一个项目的清单。", en: "“{sheet}” looks like a form (labels left, contents right), not a list with one project a row." },
-    remedy: { zh: "请打开每行一个项目的清单；如果这确实是清单，选中它后点“另选区域”。", en: "Open the list that has one project a row; if this is the list, select it and choose “Another range”." },
+    remedy: { zh: "请打开每行一个项目的清单；如果这确实是清单，选中它（含表头）后点“用所选区域”。", en: "Open the list that has one project a row; if this is the list, select it with its header row and choose “Use the selection”." },
   },
   SEVERAL_LISTS: {
     happened: { zh: "“{sheet}”上有 {count} 个清单：{ranges}。", en: "“{sheet}” has {count} lists: {ranges}." },
