@@ -9,7 +9,9 @@ import type { CellValue } from "../core/blueprint/operations";
 
 const RISKY_START = /^[=+\-@'\t\r\n＝＋－＠]/u;
 /** Something with a digit made only of what numbers, dates, times, fractions and money are made of, in half or full width. */
-const NUMBER_LIKE = /^(?=.*[\d０-９])[\d０-９\s.,:/\\%()$€£¥￥＄eE+\-年月日时時分秒上下午AaPpMm．，：／％（）　]+$/u;
+const NUMBER_LIKE = /^(?=.*[\d０-９])[\d０-９\s.,:/\\%()$€£¥￥＄+\-年月日时時分秒上下午．，：／％（）　]+$/u;
+const EXPONENT = /(?<=[\d.])e(?=[+-]?\d)/i;
+const HALF_OF_DAY = /(?<=\d)\s*[ap]m?\s*$/i;
 const MONTH_NAME = /^[\d\s,.\-/]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\d\s,.\-/]*$/i;
 const LITERAL = /^\s*(true|false|#(n\/a|ref!|value!|name\?|num!|null!|div\/0!|spill!|calc!|getting_data))\s*$/i;
 /** Dots as separators are no date in Excel's English grammar, and three groups are no number: "2026.3.5" is safe. */
@@ -24,5 +26,5 @@ function needsGuard(text: string): boolean {
   if (text === "") return false;
   if (RISKY_START.test(text)) return true;
   if (DOTTED.test(text)) return false;
-  return NUMBER_LIKE.test(text) || MONTH_NAME.test(text) || LITERAL.test(text);
+  return NUMBER_LIKE.test(text.replace(EXPONENT, "").replace(HALF_OF_DAY, "")) || MONTH_NAME.test(text) || LITERAL.test(text);
 }

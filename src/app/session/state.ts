@@ -62,4 +62,6 @@ export interface Session {
   goTo(cell: string): Promise<void>;
   /** For the Diagnostics view. */
   diagnostics(): string;
+  /** Stops watching the workbook. */
+  close(): Promise<void>;
 }

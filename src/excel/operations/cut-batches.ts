@@ -4,7 +4,8 @@
  */
 
 import type { Operation } from "../../core/blueprint/operations";
-import { addressToBlock, blockToAddress, rowsOf } from "../addresses";
+import { blockAddress } from "../../core/blueprint/addresses";
+import { addressToBlock, rowsOf } from "../blocks";
 
 export const BATCH_BYTES = 2_000_000;
 
@@ -42,7 +43,7 @@ function cutByRows(operation: Operation, batchBytes: number): readonly Operation
   const each = Math.ceil(rows.length / parts);
   return Array.from({ length: Math.ceil(rows.length / each) }, (_, part) => {
     const slice = rows.slice(part * each, (part + 1) * each);
-    const address = blockToAddress(rowsOf(block, part * each, slice.length));
+    const address = blockAddress(rowsOf(block, part * each, slice.length));
     return (operation.do === "values" ? { ...operation, address, values: slice } : { ...operation, address, formulas: slice }) as Operation;
   });
 }

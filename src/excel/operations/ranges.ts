@@ -1,6 +1,8 @@
-import { addressToBlock, blockToAddress } from "../addresses";
+import { blockAddress } from "../../core/blueprint/addresses";
+import { addressToBlock } from "../blocks";
 import { guardText } from "../guard-text";
 import type { Book, Handlers } from "./handler";
+import { hasRelativeReference } from "./relative-references";
 
 const CLEAR = { all: "All", contents: "Contents", formats: "Formats" } as const;
 
@@ -42,15 +44,8 @@ function fill(book: Book, sheet: string, address: string, formula: string): void
   if (isOneCell) book.range(sheet, address).formulas = [[formula]];
   else if (!hasRelativeReference(formula)) book.range(sheet, address).formulas = formula as unknown as string[][];
   else {
-    const first = book.range(sheet, blockToAddress({ ...block, bottom: block.top, right: block.left }));
+    const first = book.range(sheet, blockAddress({ ...block, bottom: block.top, right: block.left }));
     first.formulas = [[formula]];
     book.range(sheet, address).copyFrom(first, "Formulas");
   }
-}
-
-/** Outside of texts and [structured references]: A1, $A1, A$1, A:B, 1:2; not $A$1. A function such as LOG10( is none. */
-function hasRelativeReference(formula: string): boolean {
-  const bare = formula.replaceAll(/"(?:[^"]|"")*"/g, '""').replaceAll(/'(?:[^']|'')*'!/g, "S!").replaceAll(/\[(?:[^[\]]|\[[^\]]*\])*\]/g, "[]");
-  const references = bare.match(/(?<![\p{L}\p{N}_.$])(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(])|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(])|\$?\d{1,7}:\$?\d{1,7})/gu) ?? [];
-  return references.some((reference) => !/^\$[A-Za-z]+\$\d+$|^\$[A-Za-z]+:\$[A-Za-z]+$|^\$\d+:\$\d+$/.test(reference));
 }

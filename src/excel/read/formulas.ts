@@ -3,7 +3,8 @@
 import type { FormulaResult } from "../../core/adoption/snapshot";
 import type { CellValue } from "../../core/blueprint/operations";
 import { succeed, type Result } from "../../core/problems/problem";
-import { blockToAddress, cellOnSheet, rangeToBlock, rowsOf } from "../addresses";
+import { blockAddress, cellAddress, onSheet } from "../../core/blueprint/addresses";
+import { rangeToBlock, rowsOf } from "../blocks";
 import { isExcelError } from "../excel-problem";
 import type { Batch } from "../run-act";
 import { toCellValues } from "./cell-values";
@@ -59,7 +60,7 @@ function usedPiece(worksheet: Excel.Worksheet, sheet: string, used: Excel.Range,
     rows: used.rowCount,
     bytesPerRow: used.columnCount * BYTES_PER_CELL,
     load(first, count) {
-      const part = worksheet.getRange(blockToAddress(rowsOf(block, first, count))).load("formulas,values");
+      const part = worksheet.getRange(blockAddress(rowsOf(block, first, count))).load("formulas,values");
       return () => {
         for (const cell of formulaCells(sheet, block.top + first, block.left, part.formulas, part.values)) into.push(cell);
       };
@@ -72,7 +73,7 @@ function formulaCells(sheet: string, top: number, left: number, formulas: readon
   return formulas.flatMap((row, rowIndex) =>
     row.flatMap((formula, column) => {
       const isFormula = typeof formula === "string" && formula.startsWith("=");
-      return isFormula ? [{ cell: cellOnSheet(sheet, top + rowIndex, left + column), formula, value: results[rowIndex]?.[column] ?? "" }] : [];
+      return isFormula ? [{ cell: onSheet(sheet, cellAddress(top + rowIndex, left + column)), formula, value: results[rowIndex]?.[column] ?? "" }] : [];
     }),
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Block } from "../../core/adoption/snapshot";
 import { succeed, type Result } from "../../core/problems/problem";
-import { blockToAddress } from "../addresses";
+import { blockAddress } from "../../core/blueprint/addresses";
 import type { Batch } from "../run-act";
 import { readInPortions, type Piece } from "./in-portions";
 
@@ -37,7 +37,7 @@ function formatsPiece(sheet: Excel.Worksheet, block: Block, into: Map<number, st
     rows: block.bottom - block.top + 1,
     bytesPerRow: (block.right - block.left + 1) * BYTES_PER_FORMAT,
     load(first, count) {
-      const part = sheet.getRange(blockToAddress({ ...block, top: block.top + first, bottom: block.top + first + count - 1 })).load("numberFormat");
+      const part = sheet.getRange(blockAddress({ ...block, top: block.top + first, bottom: block.top + first + count - 1 })).load("numberFormat");
       return () =>
         part.numberFormat.forEach((row: unknown[], index) => row.forEach((format, column) => (into.get(block.left + column)![first + index] = String(format))));
     },

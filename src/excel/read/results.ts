@@ -3,7 +3,8 @@
 import type { Block, FormulaResult } from "../../core/adoption/snapshot";
 import type { CellValue } from "../../core/blueprint/operations";
 import { succeed, type Result } from "../../core/problems/problem";
-import { addressToBlock, blockToAddress, rowsOf, splitAddress } from "../addresses";
+import { blockAddress, parseOnSheet } from "../../core/blueprint/addresses";
+import { addressToBlock, rowsOf } from "../blocks";
 import type { Batch } from "../run-act";
 import { toCellValues } from "./cell-values";
 import { readInPortions, type Piece } from "./in-portions";
@@ -30,7 +31,7 @@ function runPiece(context: Excel.RequestContext, run: Run, into: CellValue[]): P
     rows: run.places.length,
     bytesPerRow: BYTES_PER_VALUE,
     load(first, count) {
-      const part = sheet.getRange(blockToAddress(rowsOf(run.block, first, count))).load("values");
+      const part = sheet.getRange(blockAddress(rowsOf(run.block, first, count))).load("values");
       return () => toCellValues(part.values).forEach((row, index) => (into[run.places[first + index]!] = row[0] ?? ""));
     },
   };
@@ -39,8 +40,9 @@ function runPiece(context: Excel.RequestContext, run: Run, into: CellValue[]): P
 /** Cells that stand below one another in a column are read together. */
 function runsDown(formulas: readonly FormulaResult[]): Run[] {
   const cells = formulas.map((formula, place) => {
-    const { sheet, address } = splitAddress(formula.cell);
-    return { sheet, place, ...addressToBlock(address) };
+    const at = parseOnSheet(formula.cell);
+    if (at === null) throw new Error(`expected a cell with its sheet, got "${formula.cell}"`);
+    return { sheet: at.sheet, place, ...addressToBlock(at.address) };
   });
   cells.sort((a, b) => (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : a.left - b.left || a.top - b.top));
   const runs: Run[] = [];

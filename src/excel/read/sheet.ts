@@ -6,7 +6,8 @@ import type { SheetReading } from "../../app/workbook-port";
 import type { CellValue } from "../../core/blueprint/operations";
 import type { Block, SheetSnapshot } from "../../core/adoption/snapshot";
 import { fail, succeed, type Result } from "../../core/problems/problem";
-import { blockToAddress, cellAddress, LAST_COLUMN, LAST_ROW, rangeToBlock, rowsOf } from "../addresses";
+import { blockAddress, cellAddress } from "../../core/blueprint/addresses";
+import { COLUMN_COUNT, ROW_COUNT, rangeToBlock, rowsOf } from "../blocks";
 import { isExcelError } from "../excel-problem";
 import type { Batch } from "../run-act";
 import { toCellValues } from "./cell-values";
@@ -113,7 +114,7 @@ function queueShape(measures: Measures, used: Block): () => Pick<SheetSnapshot, 
   const { sheet, tables } = measures;
   const tableRanges = tables.map((table) => table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
   const columns = range(used.left, used.right).map((column) => sheet.getRange(cellAddress(used.top, column)).getEntireColumn().load("columnHidden,format/columnWidth"));
-  const visible = measures.hasHiddenRows ? sheet.getRange(blockToAddress(used)).getSpecialCellsOrNullObject("Visible") : null;
+  const visible = measures.hasHiddenRows ? sheet.getRange(blockAddress(used)).getSpecialCellsOrNullObject("Visible") : null;
   visible?.load("areas/items/rowIndex,areas/items/rowCount");
   return () => ({
     tables: tables.map((table, index) => ({ name: table.name, block: rangeToBlock(tableRanges[index]!) })),
@@ -128,7 +129,7 @@ function valuesPiece(sheet: Excel.Worksheet, used: Block, bytesPerValue: number,
     rows: used.bottom - used.top + 1,
     bytesPerRow: (used.right - used.left + 1) * bytesPerValue,
     load(first, count) {
-      const part = sheet.getRange(blockToAddress(rowsOf(used, first, count))).load("values");
+      const part = sheet.getRange(blockAddress(rowsOf(used, first, count))).load("values");
       return () => toCellValues(part.values).forEach((row, index) => (into[first + index] = row));
     },
   };
@@ -139,7 +140,7 @@ function formulasPiece(sheet: Excel.Worksheet, area: Block, into: Map<string, st
     rows: area.bottom - area.top + 1,
     bytesPerRow: (area.right - area.left + 1) * BYTES_PER_FORMULA,
     load(first, count) {
-      const part = sheet.getRange(blockToAddress(rowsOf(area, first, count))).load("formulas");
+      const part = sheet.getRange(blockAddress(rowsOf(area, first, count))).load("formulas");
       return () =>
         part.formulas.forEach((row: unknown[], rowIndex) =>
           row.forEach((formula, column) => into.set(`${area.top + first + rowIndex},${area.left + column}`, String(formula))),
@@ -150,7 +151,7 @@ function formulasPiece(sheet: Excel.Worksheet, area: Block, into: Map<string, st
 
 /** Frozen rows alone come as whole rows, frozen columns alone as whole columns. */
 function frozenCounts(location: Excel.Range): { readonly rows: number; readonly columns: number } {
-  return { rows: location.rowCount > LAST_ROW ? 0 : location.rowCount, columns: location.columnCount > LAST_COLUMN ? 0 : location.columnCount };
+  return { rows: location.rowCount >= ROW_COUNT ? 0 : location.rowCount, columns: location.columnCount >= COLUMN_COUNT ? 0 : location.columnCount };
 }
 
 /** A quarter more than the sample's mean, in UTF-8: later rows may be longer. */

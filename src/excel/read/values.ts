@@ -2,7 +2,8 @@
 
 import type { CellValue } from "../../core/blueprint/operations";
 import { succeed, type Result } from "../../core/problems/problem";
-import { addressToBlock, blockToAddress, rowsOf } from "../addresses";
+import { blockAddress } from "../../core/blueprint/addresses";
+import { addressToBlock, rowsOf } from "../blocks";
 import type { Block } from "../../core/adoption/snapshot";
 import type { Batch } from "../run-act";
 import { toCellValues } from "./cell-values";
@@ -21,7 +22,7 @@ export async function readValues(batch: Batch, name: string, address: string | "
       rows: block.bottom - block.top + 1,
       bytesPerRow: (block.right - block.left + 1) * BYTES_PER_VALUE,
       load(first, count) {
-        const part = sheet.getRange(blockToAddress(rowsOf(block, first, count))).load("values");
+        const part = sheet.getRange(blockAddress(rowsOf(block, first, count))).load("values");
         return () => {
           if (!part.isNullObject) toCellValues(part.values).forEach((row, index) => (values[first + index] = row));
         };

@@ -1,0 +1,42 @@
+/**
+ * 转换为项目台账: does a plan and completes its report. Either all of it is done, or the workbook is as it was before.
+ * Syncs: two to read again (only where a preview was looked at in between), one for the formulas, one to write, one for the results.
+ */
+
+import { completeReport } from "../../core/adoption/complete-report";
+import type { AdoptionPlan } from "../../core/adoption/plan";
+import type { AdoptionReport } from "../../core/adoption/report";
+import { fail, succeed, type Result } from "../../core/problems/problem";
+import type { Deps } from "../session/deps";
+import type { Progress, SheetReading } from "../workbook-port";
+import { firstDifference } from "./compare-readings";
+import { resultsAfter } from "./results-after";
+import { rollBack } from "./roll-back";
+
+export interface Conversion {
+  readonly plan: AdoptionPlan;
+  /** What the plan was made from. */
+  readonly reading: SheetReading;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** For a preview that a person has looked at: reads the sheet again first, and writes nothing if it is another one now. */
+export async function convertPreviewed(deps: Deps, conversion: Conversion): Promise<Result<AdoptionReport>> {
+  const { snapshot } = conversion.reading;
+  const again = await deps.workbook.readSheet(snapshot.sheet, [...snapshot.numberFormats.keys()]);
+  if (!again.ok) return again;
+  const where = firstDifference(conversion.reading, again.value);
+  return where === null ? convert(deps, conversion) : fail("SHEET_CHANGED", { sheet: snapshot.sheet, where });
+}
+
+/** For a plan made from what was read just now. */
+export async function convert(deps: Deps, conversion: Conversion): Promise<Result<AdoptionReport>> {
+  const { plan, reading, onProgress } = conversion;
+  const before = await deps.workbook.readFormulas(reading.facts.sheets.map((sheet) => sheet.name));
+  if (!before.ok) return before;
+  const applied = await deps.workbook.apply(plan.operations, onProgress);
+  if (!applied.ok) return { ok: false, problem: await rollBack(deps, conversion, applied.problem) };
+  const after = await resultsAfter(deps, before.value, plan.report.moved);
+  if (!after.ok) return { ok: false, problem: await rollBack(deps, conversion, after.problem) };
+  return succeed(completeReport(plan.report, before.value, after.value));
+}

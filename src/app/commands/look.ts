@@ -1,0 +1,40 @@
+/** Looks at a sheet: is a register here already, are there lists, or is there nothing to convert? Two syncs, nothing written. */
+
+import { inspectSheet } from "../../core/adoption/inspect-sheet";
+import { listAt } from "../../core/adoption/list-at";
+import type { FoundList } from "../../core/adoption/plan";
+import { fail, succeed, type Problem, type Result } from "../../core/problems/problem";
+import type { Deps } from "../session/deps";
+import type { SheetReading } from "../workbook-port";
+import { findRegister, type FoundRegister } from "./find-register";
+
+export type Looking =
+  | { readonly kind: "register"; readonly register: FoundRegister }
+  | { readonly kind: "lists"; readonly reading: SheetReading; readonly lists: readonly [FoundList, ...FoundList[]] }
+  | { readonly kind: "nothing"; readonly sheet: string; readonly problem: Problem };
+
+/** `sheet`: null is the active one. */
+export async function look(deps: Deps, sheet: string | null): Promise<Result<Looking>> {
+  const read = await deps.workbook.readSheet(sheet, []);
+  if (!read.ok) return read;
+  const { facts, snapshot } = read.value;
+  const register = findRegister(facts);
+  if (register !== null) return succeed({ kind: "register", register });
+  const found = inspectSheet(snapshot, facts);
+  return succeed(found.ok ? toLooking(read.value, found.value) : { kind: "nothing", sheet: snapshot.sheet, problem: found.problem });
+}
+
+/** Takes what is selected on the active sheet as the list, its first row as the header. */
+export async function lookAtSelection(deps: Deps): Promise<Result<Looking>> {
+  const read = await deps.workbook.readSheet(null, []);
+  if (!read.ok) return read;
+  const { facts, snapshot } = read.value;
+  const list = listAt(snapshot, facts.selection);
+  return succeed(list.ok ? toLooking(read.value, [list.value]) : { kind: "nothing", sheet: snapshot.sheet, problem: list.problem });
+}
+
+function toLooking(reading: SheetReading, lists: readonly FoundList[]): Looking {
+  const [first, ...rest] = lists;
+  const { sheet } = reading.snapshot;
+  return first === undefined ? { kind: "nothing", sheet, problem: fail("NO_LIST", { sheet, got: "0" }).problem } : { kind: "lists", reading, lists: [first, ...rest] };
+}

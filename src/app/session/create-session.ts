@@ -1,0 +1,142 @@
+/** The session behind the pane: runs the commands one at a time and keeps the state. */
+
+import type { Problem, Result } from "../../core/problems/problem";
+import { convertPreviewed } from "../commands/convert";
+import { look, lookAtSelection, type Looking } from "../commands/look";
+import { preview } from "../commands/preview";
+import { assignField, isUnclear, propose, type Draft } from "../commands/propose";
+import { planRestoring, restore } from "../commands/restore";
+import { goTo } from "../commands/go-to";
+import type { Deps } from "./deps";
+import { fieldOptions } from "./field-options";
+import { BEFORE_THE_FIRST_LOOK, reduce, type Event } from "./reduce";
+import type { Screen, Session } from "./state";
+
+/** A burst of edits is one hint. */
+const HINT_DELAY_MS = 400;
+
+/** Only these screens follow the sheet by themselves; what a person is working through stays. */
+const FOLLOWING: readonly Screen["kind"][] = ["nothing", "found", "register"];
+
+export function createSession(deps: Deps): Session {
+  const fields = fieldOptions(deps.regulation, deps.language);
+  const listeners = new Set<() => void>();
+  let inner = BEFORE_THE_FIRST_LOOK;
+  /** Counts acts: an answer that comes after a newer act began is dropped. */
+  let act = 0;
+  let hint: ReturnType<typeof setTimeout> | undefined;
+  let stopWatching: (() => Promise<void>) | null = null;
+
+  const send = (event: Event) => {
+    inner = reduce(inner, event, fields);
+    for (const listener of listeners) listener();
+  };
+  const failed = (problem: Problem, back: "start" | "preview") => send({ type: "failed", problem, back });
+
+  /** Looks without showing that it does where the screen follows the sheet anyway. */
+  const lookWith = async (looking: () => Promise<Result<Looking>>, isQuiet: boolean) => {
+    const mine = ++act;
+    if (!isQuiet && inner.shown.screen.kind !== "starting") send({ type: "began", task: "reading", total: 0 });
+    const seen = await looking();
+    if (mine !== act) return;
+    if (seen.ok) send({ type: "looked", looking: seen.value });
+    else failed(seen.problem, "start");
+  };
+
+  const onHint = () => {
+    clearTimeout(hint);
+    hint = setTimeout(() => {
+      if (!inner.shown.busy && FOLLOWING.includes(inner.shown.screen.kind)) void lookWith(() => look(deps, null), true);
+    }, HINT_DELAY_MS);
+  };
+
+  const startWatching = async () => {
+    if (stopWatching !== null) return;
+    stopWatching = async () => undefined;
+    const watching = await deps.workbook.watch(onHint);
+    // Without hints all still works: the pane looks again when asked. The trace keeps what Excel said.
+    if (watching.ok) stopWatching = watching.value;
+  };
+
+  const showPreview = (draft: Draft) => {
+    const plan = preview(deps, draft);
+    send(plan.ok ? { type: "planned", plan: plan.value } : { type: "drafted", draft, problem: plan.problem });
+  };
+
+  return {
+    get state() {
+      return inner.shown;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async look() {
+      await lookWith(() => look(deps, null), false);
+      await startWatching();
+    },
+    useSelection: () => lookWith(() => lookAtSelection(deps), false),
+    chooseList: (index) => send({ type: "listChosen", index }),
+    async startConversion() {
+      const { lists, chosen } = inner;
+      const list = lists?.lists[chosen];
+      if (lists === null || list === undefined || inner.shown.busy) return;
+      const mine = ++act;
+      send({ type: "began", task: "reading", total: 0 });
+      const draft = await propose(deps, lists.reading, list);
+      if (mine !== act) return;
+      if (!draft.ok) return failed(draft.problem, "start");
+      send({ type: "drafted", draft: draft.value, problem: null });
+      if (!isUnclear(draft.value)) showPreview(draft.value);
+    },
+    openColumns() {
+      if (inner.draft !== null) send({ type: "drafted", draft: inner.draft, problem: null });
+    },
+    setField(column, field) {
+      if (inner.draft !== null) send({ type: "drafted", draft: assignField(deps, inner.draft, column, field), problem: null });
+    },
+    async openPreview() {
+      if (inner.draft !== null) showPreview(inner.draft);
+    },
+    back() {
+      const { screen } = inner.shown;
+      const isAtStart = (screen.kind === "failed" && screen.back === "start") || screen.kind === "result" || screen.kind === "restored";
+      if (isAtStart) void lookWith(() => look(deps, null), false);
+      else send({ type: "wentBack" });
+    },
+    async convert() {
+      const { plan, draft } = inner;
+      if (plan === null || draft === null || inner.shown.busy) return;
+      act += 1;
+      send({ type: "began", task: "converting", total: plan.operations.length });
+      const report = await convertPreviewed(deps, { plan, reading: draft.reading, onProgress: (progress) => send({ type: "progressed", ...progress }) });
+      if (report.ok) send({ type: "converted", report: report.value });
+      else failed(report.problem, report.problem.code === "SHEET_CHANGED" || report.problem.code === "ROLLBACK_FAILED" ? "start" : "preview");
+    },
+    async restore({ confirmed }) {
+      if (inner.shown.busy) return;
+      act += 1;
+      send({ type: "began", task: "restoring", total: 0 });
+      const restoring = await planRestoring(deps);
+      if (!restoring.ok) return failed(restoring.problem, "start");
+      if (restoring.value.plan.editedSince.length > 0 && !confirmed) return send({ type: "restoreAsked", plan: restoring.value.plan });
+      const done = await restore(deps, restoring.value, (progress) => send({ type: "progressed", ...progress }));
+      if (done.ok) send({ type: "restored", plan: restoring.value.plan });
+      else failed(done.problem, "start");
+    },
+    async goTo(cell) {
+      const gone = await goTo(deps, cell);
+      if (!gone.ok) failed(gone.problem, inner.plan !== null && inner.shown.screen.kind === "preview" ? "preview" : "start");
+    },
+    diagnostics() {
+      const { screen } = inner.shown;
+      const problem = "problem" in screen ? screen.problem : null;
+      return JSON.stringify({ screen: screen.kind, problem, trace: deps.workbook.trace() }, null, 2);
+    },
+    async close() {
+      clearTimeout(hint);
+      listeners.clear();
+      await stopWatching?.();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** The command line: parses, runs one command, prints, sets the exit code. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Result } from "../../core/problems/problem";
+import { languageOf, parseCommand, type Command } from "./arguments";
+import { HELP } from "./help";
+import { EXIT, refusal, type Outcome } from "./outcome";
+import { runAdopt } from "./run-adopt";
+import { runRestore } from "./run-restore";
+
+async function main(argv: readonly string[]): Promise<number> {
+  const command = parseCommand(argv);
+  if (command.ok && command.value.name === "help") return print(HELP[command.value.language]);
+  if (command.ok && command.value.name === "version") return print(`${version()}\n`);
+  const outcome = await outcomeOf(command, argv);
+  process.stderr.write(`${outcome.line}\n`);
+  if (argv.includes("--json")) process.stdout.write(`${JSON.stringify({ exitCode: outcome.exitCode, ...outcome.data })}\n`);
+  return outcome.exitCode;
+}
+
+async function outcomeOf(command: Result<Command>, argv: readonly string[]): Promise<Outcome> {
+  if (!command.ok) return refusal(command.problem, languageOf(argv), EXIT.couldNotRun);
+  try {
+    if (command.value.name === "adopt") return await runAdopt(command.value);
+    if (command.value.name === "restore") return await runRestore(command.value);
+    throw new Error(`${command.value.name} is not a command with an outcome`);
+  } catch (error) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { exitCode: EXIT.fault, line: stack, data: { ok: false, fault: stack } };
+  }
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return EXIT.done;
+}
+
+function version(): string {
+  const { version: number } = JSON.parse(readFileSync(join(__dirname, "../../../package.json"), "utf8")) as { readonly version: string };
+  return number;
+}
+
+void main(process.argv.slice(2)).then((exitCode) => {
+  process.exitCode = exitCode;
+});
