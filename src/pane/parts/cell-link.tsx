@@ -14,7 +14,11 @@ interface Props {
 }
 
 const useStyles = makeStyles({
-  link: { minHeight: "24px", minWidth: "24px", textAlign: "start", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere", fontSize: tokens.fontSizeBase300 },
+  link: {
+    minHeight: "24px", minWidth: "24px", textAlign: "start", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere", fontSize: tokens.fontSizeBase300,
+    // Colour alone does not make a link.
+    textDecorationLine: "underline", textDecorationColor: tokens.colorNeutralStroke1, textUnderlineOffset: "3px",
+  },
 });
 
 export function CellLink({ address, knownSheet, text }: Props): ReactNode {

@@ -26,9 +26,10 @@ export function FailedScreen({ screen }: { readonly screen: Extract<Screen, { ki
   const [log] = useState(() => `${screen.problem.code}\n${session.diagnostics()}`);
   const again = screen.back === "start" ? commands.retryLook : SAME_ACT_MAY_WORK.has(screen.problem.code) ? commands.retryConvert : commands.previewAgain;
   return (
-    <ScreenLayout actions={<ActionBar place="afterText" primary={again} quiet={[commands.back]} />}>
+    <ScreenLayout>
       <ScreenHeading>{headingOf(screen, texts)}</ScreenHeading>
       <ProblemNotice problem={screen.problem} intent={screen.problem.code === "ROLLBACK_FAILED" ? "error" : "warning"} />
+      <ActionBar place="afterText" primary={again} quiet={[commands.back]} />
       <Accordion className={styles.details} collapsible>
         <AccordionItem value="log">
           <AccordionHeader as="h3">{texts.failed.details}</AccordionHeader>

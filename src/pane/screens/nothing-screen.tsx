@@ -8,24 +8,21 @@ import { ActionBar } from "../parts/action-bar";
 import { ProblemNotice } from "../parts/problem-notice";
 import { ScreenHeading } from "../parts/screen-heading";
 import { ScreenLayout } from "../parts/screen-layout";
-import { useTextStyles } from "../parts/text-styles";
 import { usePane } from "../shell/pane-context";
 
 /** Where another range would meet the same obstacle. */
 const SELECTION_CANNOT_HELP: ReadonlySet<ProblemCode> = new Set([
-  "SHEET_PROTECTED", "WORKBOOK_PROTECTED", "READ_ONLY", "NEWER_FORMAT", "EXCEL_TOO_OLD", "CELL_EDIT_MODE", "EXCEL_REFUSED",
+  "EMPTY_SHEET", "SHEET_PROTECTED", "WORKBOOK_PROTECTED", "READ_ONLY", "NEWER_FORMAT", "EXCEL_TOO_OLD", "CELL_EDIT_MODE", "EXCEL_REFUSED",
 ]);
 
 export function NothingScreen({ screen }: { readonly screen: Extract<Screen, { kind: "nothing" }> }): ReactNode {
   const { texts, commands } = usePane();
-  const styles = useTextStyles();
   const selectionHelps = !SELECTION_CANNOT_HELP.has(screen.problem.code);
   const actions = selectionHelps ? <ActionBar place="afterText" primary={commands.useSelection} secondary={[commands.lookAgain]} note={texts.found.promise} /> : <ActionBar place="afterText" primary={commands.lookAgain} />;
   return (
     <ScreenLayout actions={actions}>
       <ScreenHeading>{headingOf(screen, texts)}</ScreenHeading>
       <ProblemNotice problem={screen.problem} intent="info" />
-      {selectionHelps && <p className={styles.paragraph}>{texts.nothing.howToSelect}</p>}
     </ScreenLayout>
   );
 }

@@ -6,7 +6,7 @@ import { chipOf, type Chip } from "../describe/screen";
 import { usePane } from "./pane-context";
 
 const useStyles = makeStyles({
-  header: { display: "flex", alignItems: "center", gap: "12px", padding: "12px 20px 8px", paddingInlineEnd: "54px", minHeight: "32px" },
+  header: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "12px", rowGap: "4px", padding: "12px 20px 8px", paddingInlineEnd: "54px", minHeight: "32px" },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   chip: {
     display: "inline-flex", alignItems: "center", gap: "4px", padding: "0 8px", minHeight: "20px", borderRadius: tokens.borderRadiusCircular,

@@ -6,6 +6,8 @@ import { THEMES, type ThemeName } from "../theme/themes";
 
 // WebView2 hides scroll bars that come and go, and the width must not jump: always scroll.
 const usePageStyles = makeStaticStyles({
+  // What has the focus must not hide behind the acts at the bottom.
+  html: { scrollPaddingBottom: "120px" },
   body: { margin: 0, overflowY: "scroll" },
 });
 

@@ -16,7 +16,7 @@ export const en: Texts = {
   },
   steps: {
     label: (step, name) => `Step ${step} of 3: ${name}`,
-    names: ["Find list", "Match columns", "See changes"],
+    names: ["List", "Columns", "Changes"],
   },
   commands: {
     startConversion: "Convert to project register",
@@ -47,7 +47,7 @@ export const en: Texts = {
   },
   announce: (heading, detail) => `${heading}. ${detail}`,
   starting: { heading: "Looking at this sheet" },
-  nothing: { heading: "No list to convert here yet", howToSelect: "Select the list with its header row, then choose “Use the selection”." },
+  nothing: { heading: "No list to convert here yet" },
   found: {
     headingOne: "This looks like a list of projects",
     headingSeveral: (count) => `This sheet has ${count} lists`,

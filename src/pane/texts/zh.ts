@@ -93,7 +93,7 @@ export const zh = {
   },
   announce: (heading: string, detail: string) => `${heading}。${detail}`,
   starting: { heading: "正在看这张表" },
-  nothing: { heading: "这里还没有可以转换的清单", howToSelect: "在表格中选中清单（含表头），然后点“用所选区域”。" },
+  nothing: { heading: "这里还没有可以转换的清单" },
   found: {
     headingOne: "这张表像一份项目清单",
     headingSeveral: (count: number) => `这张表上有 ${count} 份清单`,
