@@ -22,7 +22,7 @@ export interface FoundList {
 }
 
 /** How money is counted in a column. */
-export type MoneyUnit = "yuan" | "tenThousand";
+export type MoneyUnit = "yuan" | "thousand" | "tenThousand";
 
 export interface ColumnChoice {
   /** absolute, 0-based */

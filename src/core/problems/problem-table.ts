@@ -108,6 +108,10 @@ export const PROBLEMS = {
     happened: { zh: "{file} 有打开密码。", en: "{file} is protected by a password." },
     remedy: { zh: "在 Excel 里去掉打开密码后再试。", en: "Remove the password in Excel, then try again." },
   },
+  FAULT: {
+    happened: { zh: "程序出错：{message}。", en: "The program failed: {message}." },
+    remedy: { zh: "再试一次；若仍失败，在“诊断”里复制记录。", en: "Try again; if it fails again, copy the log under Diagnostics." },
+  },
   BAD_ARGUMENTS: {
     happened: { zh: "参数不对：{got}。应为：{expected}。", en: "Wrong arguments: {got}. Expected: {expected}." },
     remedy: { zh: "用 --help 查看用法。", en: "See --help." },

@@ -1,0 +1,58 @@
+/** Says what can be converted on a sheet, or why nothing can. */
+
+import { blockAddress } from "../blueprint/addresses";
+import { fail, succeed, type Problem, type Result } from "../problems/problem";
+import { findLists } from "./find-lists";
+import { looksLikeForm } from "./form";
+import type { FoundList } from "./plan";
+import { overlaps } from "./sheet-grid";
+import type { Block, SheetSnapshot, WorkbookFacts } from "./snapshot";
+import { STABLE_NAMES } from "../blueprint/stable-names";
+
+/** Beyond these the preview would not be one, and Excel on the web refuses what it would have to read and write. */
+export const MOST_ROWS = 50_000;
+export const MOST_COLUMNS = 200;
+export const MOST_CELLS = 2_000_000;
+
+/** Lists from top to bottom (several are the person's choice). The first thing in the way is the problem. */
+export function inspectSheet(snapshot: SheetSnapshot, facts: WorkbookFacts): Result<readonly FoundList[]> {
+  const obstacle = obstacleTo(snapshot, facts);
+  if (obstacle !== null) return { ok: false, problem: obstacle };
+  const { sheet, used } = snapshot;
+  if (used === null || snapshot.values.every((row) => row.every((value) => value === ""))) return fail("EMPTY_SHEET", { sheet });
+  const lists = findLists(snapshot);
+  if (looksLikeForm(snapshot, lists)) return fail("LOOKS_LIKE_FORM", { sheet });
+  const free = lists.filter((list) => tableAt(snapshot, wholeOf(list)) === null);
+  const [taken] = lists;
+  if (free.length === 0 && taken !== undefined) return tableProblem(snapshot, wholeOf(taken)) ?? fail("NO_LIST", { sheet, got: "0" });
+  if (free.length === 0) return fail("NO_LIST", { sheet, got: blockAddress(used) });
+  return succeed(free);
+}
+
+/** What forbids a conversion of this sheet whatever is on it; null where nothing does. */
+export function obstacleTo(snapshot: SheetSnapshot, facts: WorkbookFacts): Problem | null {
+  const { sheet, used } = snapshot;
+  if (facts.isReadOnly) return fail("READ_ONLY").problem;
+  const register = facts.tables.find((table) => table.name.toLowerCase() === STABLE_NAMES.table.toLowerCase());
+  if (register !== undefined && facts.names.some((name) => name.toLowerCase() === STABLE_NAMES.statusDate.toLowerCase())) return fail("ALREADY_REGISTER", { sheet: register.sheet }).problem;
+  if (facts.isStructureProtected) return fail("WORKBOOK_PROTECTED").problem;
+  if (snapshot.isProtected) return fail("SHEET_PROTECTED", { sheet }).problem;
+  if (used === null) return null;
+  const [rows, columns] = [used.bottom - used.top + 1, used.right - used.left + 1];
+  const isTooLarge = rows > MOST_ROWS + 100 || columns > MOST_COLUMNS + 50 || rows * columns > MOST_CELLS;
+  return isTooLarge ? fail("TOO_LARGE", { got: `${rows} × ${columns}`, limit: `${MOST_ROWS} × ${MOST_COLUMNS}` }).problem : null;
+}
+
+/** TABLE_EXISTS where a table overlaps the block. */
+export function tableProblem(snapshot: SheetSnapshot, block: Block): ReturnType<typeof fail> | null {
+  const table = tableAt(snapshot, block);
+  return table === null ? null : fail("TABLE_EXISTS", { range: blockAddress(table.block), table: table.name });
+}
+
+function tableAt(snapshot: SheetSnapshot, block: Block): SheetSnapshot["tables"][number] | null {
+  return snapshot.tables.find((table) => overlaps(table.block, block)) ?? null;
+}
+
+function wholeOf({ header, body }: FoundList): Block {
+  return { ...body, top: header.top };
+}

@@ -1,0 +1,97 @@
+/** Dates: text in the ways people write it becomes a serial number; what is not one certain day stays as it is. */
+
+import type { Text } from "../../language";
+import { readDateText, type DateText } from "./date-text";
+import type { FieldType, RawCell, Reading } from "./field-type";
+import { isBlankMark, isErrorText } from "./plain-text";
+import { dayToSerial, FIRST_DAY, isDateFormat, isPlausibleSerial, LAST_DAY, serialToIso } from "./serial-date";
+
+const FORMAT = "yyyy-mm-dd";
+const NO_SUCH_DAY: Text = { zh: "日历上没有这一天", en: "the calendar has no such day" };
+const OUT_OF_RANGE: Text = { zh: `不在 ${FIRST_DAY} 到 ${LAST_DAY} 之间`, en: `not between ${FIRST_DAY} and ${LAST_DAY}` };
+const SHORT_YEAR: Text = { zh: "年份只有两位，次序不能确定", en: "a year of two digits, in an order that is not certain" };
+const TWO_ORDERS: Text = { zh: "日和月的次序不能确定", en: "day and month could be either way round" };
+const PLAIN_NUMBER: Text = { zh: "是数字，不是日期", en: "a number, not a date" };
+
+export const dateField: FieldType = {
+  expectation: "date",
+  isNumeric: true,
+
+  study(cells, { is1904 }) {
+    const years = yearsOf(cells, is1904);
+    return (cell) => (typeof cell.value === "number" ? readNumber(cell.value, cell.numberFormat, is1904) : readText(cell.value, years, is1904));
+  },
+
+  /** One way of writing for the whole column as soon as one cell needs it. */
+  numberFormat: ({ formats, wasRead, values }) => (wasRead || (values.length > 0 && formats.some((format) => !isDateFormat(format))) ? FORMAT : null),
+
+  validation: ({ field, language }) => ({
+    kind: "date", operator: "between", from: FIRST_DAY, to: LAST_DAY, ignoreBlanks: true,
+    alert: {
+      style: "stop",
+      title: language === "zh" ? "需要日期" : "A date is needed",
+      message:
+        language === "zh"
+          ? `“${field.label.zh}”需要 ${FIRST_DAY} 到 ${LAST_DAY} 之间的日期，例如 2026-03-05。还不确定就留空。`
+          : `“${field.label.en}” takes a date from ${FIRST_DAY} to ${LAST_DAY}, such as 2026-03-05. Leave it empty if it is not known yet.`,
+    },
+  }),
+};
+
+/** The years that the column's certain dates are in; a year of two digits is believed only beside them. */
+function yearsOf(cells: readonly RawCell[], is1904: boolean): { readonly first: number; readonly last: number } | null {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { value, numberFormat } of cells) {
+    let year: number | null = null;
+    if (typeof value === "string" && value !== "") {
+      const text = readDateText(value);
+      if (text.kind === "day") year = text.year;
+    } else if (typeof value === "number") {
+      const reading = readNumber(value, numberFormat, is1904);
+      if (reading.kind !== "unreadable") year = Number(serialToIso(reading.kind === "read" ? (reading.value as number) : value, is1904).slice(0, 4));
+    }
+    if (year === null || year < 1990 || year > 2100) continue;
+    first = Math.min(first, year);
+    last = Math.max(last, year);
+  }
+  return last < first ? null : { first: first - 1, last: last + 1 };
+}
+
+function readNumber(value: number, numberFormat: string | null, is1904: boolean): Reading {
+  if (isPlausibleSerial(value, is1904)) return { kind: "same" };
+  const digits = String(value);
+  if (/^\d{8}$/.test(digits) && !(numberFormat !== null && isDateFormat(numberFormat))) return toDay(readDateText(digits), null, is1904);
+  return { kind: "unreadable", why: numberFormat !== null && isDateFormat(numberFormat) ? OUT_OF_RANGE : PLAIN_NUMBER };
+}
+
+function readText(value: string | boolean, years: { readonly first: number; readonly last: number } | null, is1904: boolean): Reading {
+  if (typeof value === "boolean") return { kind: "unreadable", why: { zh: "不是日期", en: "not a date" } };
+  if (value.trim() === "" || isBlankMark(value)) return { kind: "blank" };
+  if (isErrorText(value)) return { kind: "unreadable", why: { zh: "是错误值", en: "an error" } };
+  return toDay(readDateText(value), years, is1904);
+}
+
+function toDay(text: DateText, years: { readonly first: number; readonly last: number } | null, is1904: boolean): Reading {
+  switch (text.kind) {
+    case "no": return { kind: "unreadable", why: text.why };
+    case "twoOrders": return { kind: "unreadable", why: TWO_ORDERS };
+    case "shortYear": return shortYear(text.numbers, years, is1904);
+    case "day": return read(text.year, text.month, text.day, text.time, is1904);
+  }
+}
+
+/** 26.3.5 is 2026-03-05 only where the column's other dates are of those years and no other order gives such a year. */
+function shortYear([one, two, three]: readonly [number, number, number], years: { readonly first: number; readonly last: number } | null, is1904: boolean): Reading {
+  const isNear = (year: number): boolean => years !== null && 2000 + year >= years.first && 2000 + year <= years.last;
+  if (!isNear(one) || isNear(three)) return { kind: "unreadable", why: SHORT_YEAR };
+  const reading = read(2000 + one, two, three, 0, is1904);
+  if (reading.kind !== "read") return reading;
+  return { ...reading, notice: { kind: "ambiguousDate", text: { zh: `按 ${reading.shown} 读取，年份只有两位，请核对`, en: `read as ${reading.shown}; the year has two digits, please check` } } };
+}
+
+function read(year: number, month: number, day: number, time: number, is1904: boolean): Reading {
+  const serial = dayToSerial(year, month, day, is1904);
+  if (serial === null) return { kind: "unreadable", why: NO_SUCH_DAY };
+  if (!isPlausibleSerial(serial, is1904)) return { kind: "unreadable", why: OUT_OF_RANGE };
+  return { kind: "read", value: serial + time, reason: "dateRead", shown: serialToIso(serial, is1904) };
+}

@@ -1,0 +1,56 @@
+/** What every field type answers about itself. Shared code asks these questions and never which type it is. */
+
+import type { MoneyUnit } from "../../adoption/plan";
+import type { CHANGE_REASONS, NOTICES, UNREADABLE_EXPECTATIONS } from "../../adoption/report";
+import type { CellValue, ValidationRule } from "../../blueprint/operations";
+import type { Language, Text } from "../../language";
+import type { RegulationField, RegulationOption } from "../regulation";
+
+/** One cell as it stands; the number format is null where it was not read. */
+export interface RawCell {
+  readonly value: CellValue;
+  readonly numberFormat: string | null;
+}
+
+/** What is known of a column before its cells are read. */
+export interface ColumnSetting {
+  readonly field: RegulationField;
+  readonly header: string;
+  readonly options: readonly RegulationOption[] | null;
+  /** For money; null where nothing says it. */
+  readonly unit: MoneyUnit | null;
+  readonly is1904: boolean;
+  readonly language: Language;
+}
+
+export type Reading =
+  /** Fine as it is. `number`: what it counts as, for statistics; null for text. */
+  | { readonly kind: "same" }
+  | { readonly kind: "blank" }
+  | { readonly kind: "read"; readonly value: CellValue; readonly reason: (typeof CHANGE_REASONS)[number]; readonly shown: string; readonly notice?: Notice }
+  | { readonly kind: "unreadable"; readonly why: Text }
+  /** Kept, with something to look at. */
+  | { readonly kind: "noticed"; readonly notice: Notice };
+
+export interface Notice {
+  readonly kind: (typeof NOTICES)[number];
+  readonly text: Text;
+}
+
+/** A reader of one column's cells, made after a look at all of them. */
+export type ReadCell = (cell: RawCell) => Reading;
+
+export interface FieldType {
+  /** What the report says was expected; null where every value is fine. */
+  readonly expectation: (typeof UNREADABLE_EXPECTATIONS)[number] | null;
+  /** Are the readable cells numbers? Then a text left in the column is marked by a colour, and formulas may count with it. */
+  readonly isNumeric: boolean;
+  /** Looks at a column's constants (not its formulas), then reads them one by one. */
+  readonly study: (cells: readonly RawCell[], setting: ColumnSetting) => ReadCell;
+  /**
+   * The number format that the column gets, or null to leave it. `formats` are those the numeric cells have, without doubles; `wasRead`: texts became values.
+   */
+  readonly numberFormat: (column: { readonly formats: readonly string[]; readonly wasRead: boolean; readonly values: readonly CellValue[] }, setting: ColumnSetting) => string | null;
+  /** Native validation; `listName` is the defined name of its choices. Null for none. */
+  readonly validation: (setting: ColumnSetting, listName: string | null) => ValidationRule | null;
+}

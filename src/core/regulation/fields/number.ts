@@ -1,0 +1,41 @@
+/** Plain numbers (days, people, counts). */
+
+import { readAmountText, scaled, showNumber } from "./amount-text";
+import type { FieldType, Reading } from "./field-type";
+import { isBlankMark, isErrorText } from "./plain-text";
+
+export const numberField: FieldType = {
+  expectation: "number",
+  isNumeric: true,
+
+  study: () => (cell) => {
+    if (typeof cell.value === "number") return { kind: "same" };
+    if (typeof cell.value === "boolean") return { kind: "unreadable", why: { zh: "不是数字", en: "not a number" } };
+    return keptText(cell.value) ?? readNumberText(cell.value);
+  },
+
+  numberFormat: ({ formats, wasRead }) => (wasRead && formats.every((format) => format === "@" || format === "General") ? "General" : null),
+
+  validation: ({ field, language }) => ({
+    kind: "decimal", operator: "between", from: "-1000000000000", to: "1000000000000", ignoreBlanks: true,
+    alert: {
+      style: "stop",
+      title: language === "zh" ? "需要数字" : "A number is needed",
+      message: language === "zh" ? `“${field.label.zh}”需要数字，不带单位。还不确定就留空。` : `“${field.label.en}” takes a number without a unit. Leave it empty if it is not known yet.`,
+    },
+  }),
+};
+
+/** Blank, a mark for nothing, or an error: the same for all columns of numbers. Null for other texts. */
+export function keptText(value: string): Reading | null {
+  if (value.trim() === "" || isBlankMark(value)) return { kind: "blank" };
+  return isErrorText(value) ? { kind: "unreadable", why: { zh: "是错误值", en: "an error" } } : null;
+}
+
+function readNumberText(value: string): Reading {
+  const amount = readAmountText(value);
+  if (amount.kind === "no") return { kind: "unreadable", why: amount.why };
+  if (amount.isMoney) return { kind: "unreadable", why: { zh: "是金额", en: "an amount of money" } };
+  const number = scaled(amount.digits, amount.tens);
+  return { kind: "read", value: number, reason: "numberRead", shown: showNumber(number) };
+}

@@ -1,0 +1,85 @@
+/** Percentages, stored as shares of one. A plain number is a share or a count of points; the column says which. */
+
+import { readAmountText, scaled } from "./amount-text";
+import type { FieldType, RawCell, Reading } from "./field-type";
+import { keptText } from "./number";
+import { toPlainText } from "./plain-text";
+
+export const percentField: FieldType = {
+  expectation: "percent",
+  isNumeric: true,
+
+  study(cells, { header, field }) {
+    const isPoints = pointsTest(cells, header);
+    const limit = field.isUnbounded === true ? 10 : 1;
+    return (cell) => {
+      if (typeof cell.value === "number") return readNumber(cell.value, cell.numberFormat, isPoints, limit);
+      if (typeof cell.value === "boolean") return { kind: "unreadable", why: { zh: "不是百分比", en: "not a percentage" } };
+      return keptText(cell.value) ?? readPercentText(cell.value, isPoints, limit);
+    };
+  },
+
+  numberFormat: ({ formats, wasRead, values }) => {
+    if (!wasRead && formats.every((format) => format.includes("%"))) return null;
+    if (!wasRead && values.length === 0) return null;
+    return values.every((value) => typeof value !== "number" || Math.abs(value * 100 - Math.round(value * 100)) < 1e-9) ? "0%" : "0.0%";
+  },
+
+  validation: ({ field, language }) => ({
+    kind: "decimal", operator: "between", from: "0", to: field.isUnbounded === true ? "10" : "1", ignoreBlanks: true,
+    alert: {
+      style: "stop",
+      title: language === "zh" ? "需要百分比" : "A percentage is needed",
+      message:
+        language === "zh"
+          ? `“${field.label.zh}”需要 0% 到 ${field.isUnbounded === true ? "1000%" : "100%"} 之间的百分比，例如 80%。`
+          : `“${field.label.en}” takes a percentage from 0% to ${field.isUnbounded === true ? "1000%" : "100%"}, such as 80%.`,
+    },
+  }),
+};
+
+/**
+ * Which plain numbers count percent points? With a header that says % and numbers over 1: all of them. Beside shares (0.8): those over 5.
+ * Otherwise, with a number over 1.5 and no shares: all of them. Cells formatted as a percentage are shares already.
+ */
+function pointsTest(cells: readonly RawCell[], header: string): (value: number) => boolean {
+  const numbers = cells.flatMap(({ value, numberFormat }) => {
+    if (typeof value === "number") return numberFormat?.includes("%") ? [] : [value];
+    const amount = typeof value === "string" ? readAmountText(value) : null;
+    return amount?.kind === "amount" && !amount.hasUnit ? [Number(amount.digits)] : [];
+  });
+  const hasShares = numbers.some((value) => value > 0 && value < 1);
+  const hasPoints = numbers.some((value) => value > 5);
+  const hasPercents = cells.some(({ value, numberFormat }) => (typeof value === "number" ? numberFormat?.includes("%") === true : typeof value === "string" && /[%％]/.test(value)));
+  if (hasPoints && (/[%％]/.test(header) || (!hasShares && !hasPercents))) return (value) => Math.abs(value) > 1 || !hasShares;
+  return (value) => Math.abs(value) > 5;
+}
+
+function readNumber(value: number, numberFormat: string | null, isPoints: (value: number) => boolean, limit: number): Reading {
+  if (numberFormat?.includes("%") || value === 0 || !isPoints(value)) return outside(value, limit) ?? { kind: "same" };
+  return toShare(value / 100, limit);
+}
+
+function readPercentText(value: string, isPoints: (value: number) => boolean, limit: number): Reading {
+  const text = toPlainText(value);
+  const percent = /^([-+]?\d+(?:\.\d+)?) ?%$/.exec(text);
+  if (percent) return toShare(scaled(percent[1] as string, -2), limit);
+  const amount = readAmountText(text);
+  if (amount.kind === "no" || amount.hasUnit) return { kind: "unreadable", why: amount.kind === "no" ? amount.why : { zh: "不是百分比", en: "not a percentage" } };
+  const number = Number(amount.digits);
+  return toShare(isPoints(number) ? scaled(amount.digits, -2) : number, limit);
+}
+
+function toShare(share: number, limit: number): Reading {
+  const notice = outside(share, limit);
+  return { kind: "read", value: share, reason: "percentRead", shown: showShare(share), ...(notice === null ? {} : { notice: notice.notice }) };
+}
+
+function outside(share: number, limit: number): Extract<Reading, { kind: "noticed" }> | null {
+  if (share >= 0 && share <= limit) return null;
+  return { kind: "noticed", notice: { kind: "percentOutOfRange", text: { zh: `${showShare(share)} 不在 0% 到 ${limit * 100}% 之间`, en: `${showShare(share)} is not between 0% and ${limit * 100}%` } } };
+}
+
+function showShare(share: number): string {
+  return `${Number((share * 100).toFixed(4))}%`;
+}
