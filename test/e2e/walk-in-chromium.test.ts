@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import { openWorkbook } from "../../src/host/file/open-workbook";
+import { ROOT } from "../architecture/source-files";
+import { launchChromium, runNpmStart, withChromium, type RunningStart } from "./browser";
+import { walkBack, walkToRegister, type Hands } from "./walk";
+import { describeWorkbook } from "./workbook-contents";
+
+const open = (bytes: Uint8Array) => {
+  const opened = openWorkbook(bytes, { fileName: "walk.xlsx" });
+  if (!opened.ok) throw new Error(opened.message.zh);
+  return opened.workbook;
+};
+
+/** The page offers this for automation; see src/host/grid/automation.ts. */
+interface AutomationWindow {
+  workbookHost: { saveBytes(): Uint8Array | Promise<Uint8Array>; missingMembers(): readonly string[]; openBytes(bytes: Uint8Array, fileName: string): Promise<unknown> };
+}
+
+function handsOf(page: Page): Hands {
+  const pane = (): Frame => page.frames().find((frame) => /taskpane\.html/.test(frame.url()))!;
+  return {
+    click: (button) => pane().getByRole("button", { name: button, exact: true }).click(),
+    seesHeading: (text) => pane().getByRole("heading", { name: text }).first().waitFor({ timeout: 60_000 }),
+    save: async () => {
+      const base64 = await page.evaluate(async () => {
+        const bytes = await (window as unknown as AutomationWindow).workbookHost.saveBytes();
+        let text = "";
+        for (const byte of bytes) text += String.fromCharCode(byte);
+        return btoa(text);
+      });
+      return new Uint8Array(Buffer.from(base64, "base64"));
+    },
+  };
+}
+
+withChromium()("npm start in Chromium", () => {
+  const folder = mkdtempSync(join(tmpdir(), "register-walk-"));
+  let start: RunningStart, browser: Browser, page: Page, hands: Hands;
+  const faults: string[] = [];
+  const elsewhere: string[] = [];
+
+  beforeAll(async () => {
+    start = await runNpmStart(3100);
+    browser = await launchChromium();
+    page = await (await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1366, height: 768 }, locale: "zh-CN" })).newPage();
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    page.on("request", (request) => !/^(https:\/\/localhost:|data:|blob:)/.test(request.url()) && elsewhere.push(request.url()));
+    await page.goto(start.address);
+    await page.waitForFunction(() => "workbookHost" in window);
+    await page.locator('iframe[src*="taskpane"]').waitFor();
+    await page.waitForFunction(() => window.frames.length > 0);
+    hands = handsOf(page);
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await start?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }, 30_000);
+
+  test("E2E-6 the sample becomes a register by clicking alone, and comes back", async () => {
+    const saved = await walkToRegister(hands);
+    writeFileSync(join(folder, "register.xlsx"), saved);
+    const register = open(saved);
+    expect(register.tableByName("Projects")).toBeDefined();
+    await page.locator('[data-ref="Q5"]').first().waitFor();
+    if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
+
+    const back = await walkBack(hands);
+    expect(describeWorkbook(open(back))).toEqual(describeWorkbook(open(readFileSync(join(ROOT, "assets/samples/marketing-projects.xlsx")))));
+  }, 120_000);
+
+  test("E2E-7 nothing was asked of any other machine, no page reported an error, and Excel's missing members are none that we call", async () => {
+    expect(elsewhere).toEqual([]);
+    expect(faults).toEqual([]);
+    expect(await page.evaluate(() => (window as unknown as AutomationWindow).workbookHost.missingMembers())).toEqual([]);
+  });
+});
