@@ -16,7 +16,7 @@ export function createFakeSession(first: Screen): FakeSession {
   const calls: string[] = [];
   const acts = new Map<string, () => Promise<void> | void>();
   const record = (intent: string, ...details: readonly unknown[]): Promise<void> | void => {
-    calls.push([intent, ...details].join(" "));
+    calls.push([intent, ...details.map(String)].join(" "));
     return acts.get(intent)?.();
   };
   const later = async (intent: string, ...details: readonly unknown[]): Promise<void> => {

@@ -6,7 +6,7 @@ import { reportGroups } from "../describe/report-groups";
 import { headingOf } from "../describe/screen";
 import { summarySentence } from "../describe/summary";
 import { ActionBar } from "../parts/action-bar";
-import { ReportAccordion } from "../parts/report-accordion";
+import { ReportGroupsList } from "../parts/report-groups-list";
 import { ScreenHeading } from "../parts/screen-heading";
 import { ScreenLayout } from "../parts/screen-layout";
 import { Steps } from "../parts/steps";
@@ -23,7 +23,7 @@ export function PreviewScreen({ screen }: { readonly screen: Extract<Screen, { k
       <ScreenHeading>{headingOf(screen, texts)}</ScreenHeading>
       <p className={styles.paragraph}>{summarySentence(report, texts)}</p>
       <p className={styles.quiet}>{texts.preview.scope(screen.range, screen.projectCount)}</p>
-      <ReportAccordion groups={reportGroups(report, "planned", texts)} knownSheet={report.sheet} open={[report.unreadable.length > 0 ? "unreadable" : "changed"]} />
+      <ReportGroupsList groups={reportGroups(report, "planned", texts)} knownSheet={report.sheet} open={[report.unreadable.length > 0 ? "unreadable" : "changed"]} />
     </ScreenLayout>
   );
 }

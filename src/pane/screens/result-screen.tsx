@@ -7,7 +7,7 @@ import type { Screen } from "../../app/session/state";
 import { noticeRows, reportGroups, unreadableRows } from "../describe/report-groups";
 import { headingOf } from "../describe/screen";
 import { ActionBar } from "../parts/action-bar";
-import { ReportAccordion } from "../parts/report-accordion";
+import { ReportGroupsList } from "../parts/report-groups-list";
 import { ReportRows } from "../parts/report-rows";
 import { ScreenHeading } from "../parts/screen-heading";
 import { ScreenLayout } from "../parts/screen-layout";
@@ -46,7 +46,7 @@ export function ResultScreen({ screen }: { readonly screen: Extract<Screen, { ki
       )}
       <section className={styles.section}>
         <h3 className={textStyles.subheading}>{texts.result.everything}</h3>
-        <ReportAccordion groups={reportGroups(report, "done", texts).filter((group) => group.id !== "unreadable")} knownSheet={screen.sheet} open={noticeRows(report, texts).length > 0 ? ["notices"] : []} level="h4" />
+        <ReportGroupsList groups={reportGroups(report, "done", texts).filter((group) => group.id !== "unreadable")} knownSheet={screen.sheet} open={noticeRows(report, texts).length > 0 ? ["notices"] : []} level="h4" />
       </section>
     </ScreenLayout>
   );
