@@ -6,6 +6,7 @@ export interface FakeSession extends Session {
   /** Every intent in order: "startConversion", "goTo 项目台账!F14", ... */
   readonly calls: string[];
   show(screen: Screen, busy?: boolean): void;
+  diagnostics: () => string;
   /** What an intent does besides being recorded. */
   on(intent: string, act: () => Promise<void> | void): void;
 }

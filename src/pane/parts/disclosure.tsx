@@ -16,7 +16,7 @@ interface Props {
 const useStyles = makeStyles({
   heading: { margin: 0 },
   toggle: {
-    width: "100%", minHeight: "40px", justifyContent: "flex-start", paddingInline: "4px", marginInline: "-4px", textAlign: "start",
+    width: "calc(100% + 8px)", maxWidth: "none", minHeight: "40px", justifyContent: "flex-start", paddingInline: "4px", marginInline: "-4px", textAlign: "start",
     fontWeight: tokens.fontWeightRegular,
   },
   title: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
