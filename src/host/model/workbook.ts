@@ -142,6 +142,12 @@ export class Workbook {
     this.recordStep({ undo: () => (this.parts[part] = before), redo: () => (this.parts[part] = value) });
   }
 
+  /** Replaces what the person looks at. Not undoable, as in Excel. */
+  setView<K extends "activeSheetId" | "selections">(part: K, value: WorkbookParts[K]): void {
+    this.parts[part] = value;
+    this.revision++;
+  }
+
   /** Called by Worksheet for each replaced cell; `place` puts a cell back at undo and redo. */
   recordCell(sheet: Worksheet, place: PlaceCell, row: number, column: number, before: Cell, after: Cell): void {
     this.revision++;
@@ -163,12 +169,23 @@ export class Workbook {
       return false;
     }
     this.calculator.structureChanged();
+    this.showExistingSheet();
     for (const sheet of this.parts.sheets) {
       const rect = sheet.usedRect();
       if (rect) this.tell({ type: "changed", sheetId: sheet.id, rect, change: "Unknown" });
     }
     this.finishAct();
     return true;
+  }
+
+  /** After an undo the sheet that was shown may be gone or hidden. */
+  private showExistingSheet(): void {
+    const shown = this.sheetById(this.parts.activeSheetId);
+    if (shown?.parts.visibility === "visible") return;
+    const sheet = this.parts.sheets.find((candidate) => candidate.parts.visibility === "visible");
+    if (!sheet) return;
+    this.setView("activeSheetId", sheet.id);
+    this.tell({ type: "sheetActivated", sheetId: sheet.id });
   }
 
   private finishAct(): void {
