@@ -130,7 +130,8 @@ export class StyleTable {
   change(index: number, change: StyleChange): number {
     let known = this.changes.get(index);
     if (!known) this.changes.set(index, (known = new Map()));
-    const key = JSON.stringify(change);
+    // undefined takes a part away, so it must show in the key.
+    const key = JSON.stringify(change, (_name, part: unknown) => (part === undefined ? "\0" : part));
     let result = known.get(key);
     if (result === undefined) {
       const old = this.get(index);

@@ -4,7 +4,7 @@ import type { Table } from "../parts";
 import { renameTableInFormula, renameSheetInFormula } from "../references/rename-in-formula";
 import { rewriteCells } from "../references/rewrite-formulas";
 import { Worksheet } from "../sheet";
-import { assertSheetName, freshSheetId, insertSheet } from "./sheets";
+import { assertSheetName, freshSheetId, insertSheet } from "./sheet-list";
 
 /** `index`: place of the copy; without a name it gets Excel's "Sheet1 (2)". References of the sheet to itself point to the copy. */
 export function copySheet(sheet: Worksheet, index: number, name?: string): Worksheet {

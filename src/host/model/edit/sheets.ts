@@ -9,6 +9,7 @@ import { sameName } from "../references/shift-formula";
 import { Worksheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { removeTable } from "./remove-table";
+import { assertSheetName, freshSheetId, insertSheet } from "./sheet-list";
 
 export { copySheet } from "./copy-sheet";
 
@@ -16,16 +17,6 @@ export { copySheet } from "./copy-sheet";
 export function addSheet(workbook: Workbook, name?: string, index?: number): Worksheet {
   if (name !== undefined) assertSheetName(workbook, name, null);
   return insertSheet(workbook, new Worksheet(workbook, freshSheetId(workbook), name ?? freshSheetName(workbook)), index);
-}
-
-/** Puts a sheet that was made elsewhere (also a copy) into the workbook. */
-export function insertSheet(workbook: Workbook, sheet: Worksheet, index?: number): Worksheet {
-  const { sheets } = workbook.parts;
-  const place = index === undefined ? sheets.length : Math.max(0, Math.min(index, sheets.length));
-  workbook.set("sheets", [...sheets.slice(0, place), sheet, ...sheets.slice(place)]);
-  workbook.calculator.structureChanged();
-  workbook.tell({ type: "sheetAdded", sheetId: sheet.id });
-  return sheet;
 }
 
 /** References to the sheet become #REF!; its tables and names go with it. One visible sheet has to stay. */
@@ -87,22 +78,6 @@ export function selectRange(sheet: Worksheet, rect: Rect): void {
   activateSheet(sheet);
   workbook.setView("selections", new Map(workbook.parts.selections).set(sheet.id, rect));
   workbook.tell({ type: "selectionChanged", sheetId: sheet.id, rect });
-}
-
-/** https://support.microsoft.com/office/rename-a-worksheet-3f1f7148-ee83-404d-8ef0-9ff99fbad1f9 */
-export function assertSheetName(workbook: Workbook, name: string, own: Worksheet | null): void {
-  if (name.trim() === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || name.startsWith("'") || name.endsWith("'") || sameName(name, "History")) {
-    throw new ModelError("InvalidArgument", `“${name}”不能用作工作表名称：1 至 31 个字符，不含 : \\ / ? * [ ]，首尾不是单引号。`);
-  }
-  const taken = workbook.sheetByName(name);
-  if (taken && taken !== own) throw new ModelError("ItemAlreadyExists", `已有名为“${name}”的工作表。`);
-}
-
-export function freshSheetId(workbook: Workbook): string {
-  for (;;) {
-    const id = `{${workbook.freshId().toString(16).toUpperCase().padStart(8, "0")}-0001-0000-0000-000000000000}`;
-    if (!workbook.sheetById(id)) return id;
-  }
 }
 
 function freshSheetName(workbook: Workbook): string {
