@@ -1,11 +1,10 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
-import { MAX_COLUMNS, MAX_ROWS, cellName } from "../../model/address";
+import { cellName } from "../../model/address";
 import { beginEdit, cancelEdit, changeText, commitEdit } from "../session/edit-cell";
 import { editText } from "../session/edit-text";
 import { goTo } from "../session/go-to";
 import type { GridSession } from "../session/grid-session";
 import { handleKey } from "../session/keyboard";
-import { areaAt, type Selection } from "../session/move-selection";
 import { insertLineBreak } from "../view/cell-editor";
 import { useGrid } from "../view/use-grid";
 
@@ -30,8 +29,7 @@ export function FormulaLine({ session }: { readonly session: GridSession }): Rea
 
 function NameBox({ session }: { readonly session: GridSession }): ReactElement {
   const { texts } = session;
-  const selection = useGrid(session, (state) => state.selection);
-  const sheet = useGrid(session, (state) => state.sheet);
+  const active = useGrid(session, (state) => state.selection.active);
   const [typed, setTyped] = useState<string | null>(null);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== "Enter" && event.key !== "Escape") return;
@@ -44,18 +42,10 @@ function NameBox({ session }: { readonly session: GridSession }): ReactElement {
   };
   return (
     <input
-      className="name-box" aria-label={texts.nameBox} value={typed ?? nameOf(selection, areaAt(sheet, selection.active))} spellCheck={false} autoComplete="off"
+      className="name-box" aria-label={texts.nameBox} value={typed ?? cellName(active.row, active.column)} spellCheck={false} autoComplete="off"
       onFocus={(event) => event.currentTarget.select()} onChange={(event) => setTyped(event.target.value)} onBlur={() => setTyped(null)} onKeyDown={onKeyDown}
     />
   );
-}
-
-/** The active cell; while several cells are selected Excel shows their count only during dragging, here it stays. */
-function nameOf({ active, rect }: Selection, area: Selection["rect"]): string {
-  const isOne = rect.top === area.top && rect.bottom === area.bottom && rect.left === area.left && rect.right === area.right;
-  const isLines = rect.bottom === MAX_ROWS - 1 || rect.right === MAX_COLUMNS - 1;
-  const name = cellName(active.row, active.column);
-  return isOne || isLines ? name : `${name} (${rect.bottom - rect.top + 1}R × ${rect.right - rect.left + 1}C)`;
 }
 
 function FormulaBar({ session }: { readonly session: GridSession }): ReactElement {

@@ -20,6 +20,8 @@ export interface WorkbenchProps {
   /** The task pane's frame; null for none. It stays mounted while the dock is closed. */
   readonly pane: ReactNode;
   readonly paneTitle: string;
+  /** What files lose or keep unseen, after the grid's own list under 说明. */
+  readonly gaps: readonly string[];
   /** Shown in the status bar while something takes its time. */
   readonly note: string;
   readonly onOpen: () => void;
@@ -29,14 +31,14 @@ export interface WorkbenchProps {
 }
 
 /** The whole window: title bar, formula line, sheet, tabs, status bar, and the task pane docked at the right. */
-export function Workbench({ session, locale, samples, pane, paneTitle, note, onOpen, onOpenFile, onSave, onSample }: WorkbenchProps): ReactElement {
+export function Workbench({ session, locale, samples, pane, paneTitle, gaps, note, onOpen, onOpenFile, onSave, onSample }: WorkbenchProps): ReactElement {
   const { texts } = session;
   const [isPaneShown, setPaneShown] = useState(pane !== null);
   const [isDropping, setDropping] = useState(false);
   useWindowKeys(session, onOpen, onSave);
   useLeaveGuard(session);
 
-  const about = () => session.showMessage(texts.aboutTitle, texts.aboutLead, GRID_GAPS.map((gap) => (locale === "en-US" ? gap.en : gap.zh)));
+  const about = () => session.showMessage(texts.aboutTitle, texts.aboutLead, [...GRID_GAPS.map((gap) => (locale === "en-US" ? gap.en : gap.zh)), ...gaps]);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setDropping(false);

@@ -21,7 +21,7 @@ export function beginEdit(session: GridSession, { mode, source = "cell", text }:
   if (editing || dialog) return false;
   const { row, column } = selection.active;
   if (!isEditable(sheet, row, column)) {
-    session.showMessage(session.texts.cannot, session.texts.errors.AccessDenied!);
+    session.showMessage(session.texts.cannot, session.texts.protectedCell);
     return false;
   }
   session.update({

@@ -23,6 +23,8 @@ export interface GridSessionOptions {
 /** Acts that leave every cell and size as it was. */
 const QUIET: ReadonlySet<string> = new Set(["selectionChanged", "singleClicked", "settingsChanged"]);
 
+const LOOKING: ReadonlySet<string> = new Set(["selectionChanged", "singleClicked", "sheetActivated", "sheetDeactivated", "calculated"]);
+
 export class GridSession {
   /** Puts the keyboard back on the grid; the editor's element sets it. */
   focusGrid: () => void = () => undefined;
@@ -137,7 +139,7 @@ export class GridSession {
     const sheet = workbook.activeSheet;
     const isOther = sheet !== before;
     const isQuiet = act.events.length > 0 && act.events.every((event) => QUIET.has(event.type));
-    if (!isQuiet && !act.events.every((event) => event.type === "sheetActivated" || event.type === "sheetDeactivated" || QUIET.has(event.type))) this.actCount++;
+    if (isChange(act)) this.actCount++;
     const isRepainted = isOther || !isQuiet;
     const nextLayout = isOther || (act.structure && !isQuiet) ? layoutOf(sheet) : layout;
     const selection = this.selectionAfter(sheet);
@@ -172,6 +174,11 @@ export class GridSession {
       editing: null, clip: null, dialog: null, isListOpen: false, canUndo: false, canRedo: false, isModified: false,
     };
   }
+}
+
+/** True where the file on disk would differ after the act. Sizes of rows and columns change without an event. */
+function isChange(act: Act): boolean {
+  return act.events.length === 0 ? act.structure : act.events.some(({ type }) => !LOOKING.has(type));
 }
 
 function sameArea(a: Rect, b: Rect): boolean {

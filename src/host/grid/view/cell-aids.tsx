@@ -69,8 +69,8 @@ function ValueList({ session, items, box, view }: ValueListProps): ReactElement 
   const current = String(session.getState().sheet.valueAt(active.row, active.column) ?? "");
   const [at, setAt] = useState(Math.max(0, items.indexOf(current)));
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.focus({ preventScroll: true }), []);
-  useEffect(() => list.current?.children[at]?.scrollIntoView?.({ block: "nearest" }), [at]);
+  useEffect(() => void list.current?.focus({ preventScroll: true }), []);
+  useEffect(() => void list.current?.children[at]?.scrollIntoView?.({ block: "nearest" }), [at]);
 
   const close = () => {
     session.update({ isListOpen: false });

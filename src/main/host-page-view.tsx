@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState, type ReactElement } from "react";
+import type { Host } from "../host/create-host";
+import { Workbench } from "../host/grid/chrome/workbench";
+import type { GridSession } from "../host/grid/session/grid-session";
+import { useGrid } from "../host/grid/view/use-grid";
+import { attachIframe } from "../host/protocol/iframe-transport";
+import type { HostPageParameters } from "./host-page-parameters";
+
+export interface HostPageActions {
+  openFile(file: File): Promise<void>;
+  openUrl(url: string, isReadOnly: boolean): Promise<void>;
+  /** Downloads the workbook. */
+  save(): void;
+}
+
+interface HostPageProps {
+  readonly host: Host;
+  readonly session: GridSession;
+  readonly parameters: HostPageParameters;
+  readonly actions: HostPageActions;
+  readonly gaps: readonly string[];
+}
+
+/** The window with its pane. The pane is loaded once the first workbook is there, and anew with every other one, as in Excel. */
+export function HostPage({ host, session, parameters, actions, gaps }: HostPageProps): ReactElement {
+  const { texts } = session;
+  const [isBusy, setBusy] = useState(parameters.fileUrl !== null);
+  const [isReady, setReady] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+
+  const open = useCallback(async (run: () => Promise<void>) => {
+    setBusy(true);
+    await run().finally(() => setBusy(false));
+  }, []);
+  useEffect(() => {
+    const { fileUrl, isReadOnly, paneUrl } = parameters;
+    const first = fileUrl === null ? Promise.resolve() : open(() => actions.openUrl(fileUrl, isReadOnly));
+    void first.then(() => {
+      setReady(true);
+      if (paneUrl === null) session.showMessage(texts.pane, texts.paneElsewhere);
+    });
+  }, [actions, open, parameters, session, texts]);
+
+  const unlessModified = useCallback((run: () => void) => {
+    if (!session.getState().isModified) run();
+    else session.ask(texts.discardTitle, texts.discard, texts.discardOk, run);
+  }, [session, texts]);
+  const onOpen = useCallback(() => unlessModified(() => picker.current?.click()), [unlessModified]);
+  const onOpenFile = useCallback((file: File) => unlessModified(() => void open(() => actions.openFile(file))), [actions, open, unlessModified]);
+
+  return (
+    <>
+      <input
+        ref={picker} type="file" hidden accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" aria-label={texts.open}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = "";
+          if (file) void open(() => actions.openFile(file));
+        }}
+      />
+      <Workbench
+        session={session} locale={parameters.locale} samples={parameters.samples} gaps={gaps} note={isBusy ? texts.opening : ""} paneTitle={texts.paneTitle}
+        pane={parameters.paneUrl === null ? null : <PaneFrame host={host} session={session} url={isReady ? parameters.paneUrl : null} />}
+        onOpen={onOpen} onOpenFile={onOpenFile} onSave={actions.save}
+        onSample={(sample) => unlessModified(() => void open(() => actions.openUrl(sample.url, false)))}
+      />
+    </>
+  );
+}
+
+/** The pane's frame; another workbook detaches the pane and loads it again. */
+function PaneFrame({ host, session, url }: { readonly host: Host; readonly session: GridSession; readonly url: string | null }): ReactElement {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const workbook = useGrid(session, (state) => state.workbook);
+  useEffect(() => {
+    if (url === null || !frame.current) return undefined;
+    const attached = attachIframe(frame.current, host.protocol, { paneUrl: url });
+    return () => attached.detach();
+  }, [host, url, workbook]);
+  return <iframe ref={frame} title={session.texts.paneTitle} />;
+}
