@@ -7,6 +7,7 @@ import { completeReport } from "../../core/adoption/complete-report";
 import type { AdoptionPlan } from "../../core/adoption/plan";
 import type { AdoptionReport } from "../../core/adoption/report";
 import { fail, succeed, type Result } from "../../core/problems/problem";
+import type { FormulaResult } from "../../core/adoption/snapshot";
 import type { Deps } from "../session/deps";
 import type { Progress, SheetReading } from "../workbook-port";
 import { firstDifference } from "./compare-readings";
@@ -31,12 +32,20 @@ export async function convertPreviewed(deps: Deps, conversion: Conversion): Prom
 
 /** For a plan made from what was read just now. */
 export async function convert(deps: Deps, conversion: Conversion): Promise<Result<AdoptionReport>> {
-  const { plan, reading, onProgress } = conversion;
-  const before = await deps.workbook.readFormulas(reading.facts.sheets.map((sheet) => sheet.name));
+  const before = await deps.workbook.readFormulas(conversion.reading.facts.sheets.map((sheet) => sheet.name));
   if (!before.ok) return before;
+  try {
+    const report = await carryOut(deps, conversion, before.value);
+    return report.ok ? report : { ok: false, problem: await rollBack(deps, conversion, report.problem) };
+  } catch (fault) {
+    await rollBack(deps, conversion, fail("FAULT", { message: String(fault) }).problem);
+    throw fault;
+  }
+}
+
+async function carryOut(deps: Deps, { plan, onProgress }: Conversion, before: readonly FormulaResult[]): Promise<Result<AdoptionReport>> {
   const applied = await deps.workbook.apply(plan.operations, onProgress);
-  if (!applied.ok) return { ok: false, problem: await rollBack(deps, conversion, applied.problem) };
-  const after = await resultsAfter(deps, before.value, plan.report.moved);
-  if (!after.ok) return { ok: false, problem: await rollBack(deps, conversion, after.problem) };
-  return succeed(completeReport(plan.report, before.value, after.value));
+  if (!applied.ok) return applied;
+  const after = await resultsAfter(deps, before, plan.report.moved);
+  return after.ok ? succeed(completeReport(plan.report, before, after.value)) : after;
 }

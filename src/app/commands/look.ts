@@ -1,6 +1,6 @@
 /** Looks at a sheet: is a register here already, are there lists, or is there nothing to convert? Two syncs, nothing written. */
 
-import { inspectSheet } from "../../core/adoption/inspect-sheet";
+import { inspectSheet, obstacleTo } from "../../core/adoption/inspect-sheet";
 import { listAt } from "../../core/adoption/list-at";
 import type { FoundList } from "../../core/adoption/plan";
 import { fail, succeed, type Problem, type Result } from "../../core/problems/problem";
@@ -29,7 +29,8 @@ export async function lookAtSelection(deps: Deps): Promise<Result<Looking>> {
   const read = await deps.workbook.readSheet(null, []);
   if (!read.ok) return read;
   const { facts, snapshot } = read.value;
-  const list = listAt(snapshot, facts.selection);
+  const obstacle = obstacleTo(snapshot, facts);
+  const list = obstacle === null ? listAt(snapshot, facts.selection) : { ok: false as const, problem: obstacle };
   return succeed(list.ok ? toLooking(read.value, [list.value]) : { kind: "nothing", sheet: snapshot.sheet, problem: list.problem });
 }
 

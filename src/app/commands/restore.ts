@@ -2,6 +2,7 @@
 
 import type { RestorePlan } from "../../core/adoption/plan";
 import { planRestore } from "../../core/adoption/plan-restore";
+import { SHEET_WORDS } from "../../core/blueprint/words";
 import { fail, succeed, type Result } from "../../core/problems/problem";
 import type { Deps } from "../session/deps";
 import type { Progress, SheetReading } from "../workbook-port";
@@ -19,7 +20,7 @@ export async function planRestoring(deps: Deps): Promise<Result<Restoring>> {
   const facts = await deps.workbook.readFacts();
   if (!facts.ok) return facts;
   const register = findRegister(facts.value);
-  if (register === null || register.backupSheet === null) return fail("NO_BACKUP", { sheet: register?.backupSheet ?? BACKUP_SHEET[deps.language] });
+  if (register === null || register.backupSheet === null) return fail("NO_BACKUP", { sheet: SHEET_WORDS.backup[deps.language] });
   if (facts.value.isReadOnly) return fail("READ_ONLY");
   const { sheet, backupSheet } = register;
   const reading = await deps.workbook.readSheet(sheet, "all");

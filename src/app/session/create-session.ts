@@ -1,10 +1,11 @@
 /** The session behind the pane: runs the commands one at a time and keeps the state. */
 
-import type { Problem, Result } from "../../core/problems/problem";
+import { fail, type Problem, type Result } from "../../core/problems/problem";
+import { assignField } from "../commands/assign-field";
 import { convertPreviewed } from "../commands/convert";
 import { look, lookAtSelection, type Looking } from "../commands/look";
 import { preview } from "../commands/preview";
-import { assignField, isUnclear, propose, type Draft } from "../commands/propose";
+import { isUnclear, propose, type Draft } from "../commands/propose";
 import { planRestoring, restore } from "../commands/restore";
 import { goTo } from "../commands/go-to";
 import type { Deps } from "./deps";
@@ -24,6 +25,8 @@ export function createSession(deps: Deps): Session {
   let inner = BEFORE_THE_FIRST_LOOK;
   /** Counts acts: an answer that comes after a newer act began is dropped. */
   let act = 0;
+  /** The last fault of ours, for Diagnostics. */
+  let fault: string | null = null;
   let hint: ReturnType<typeof setTimeout> | undefined;
   let stopWatching: (() => Promise<void>) | null = null;
 
@@ -33,15 +36,28 @@ export function createSession(deps: Deps): Session {
   };
   const failed = (problem: Problem, back: "start" | "preview") => send({ type: "failed", problem, back });
 
-  /** Looks without showing that it does where the screen follows the sheet anyway. */
-  const lookWith = async (looking: () => Promise<Result<Looking>>, isQuiet: boolean) => {
+  /** The boundary of all acts: a fault of ours becomes a screen and a line for Diagnostics, not a pane that waits for ever. */
+  const guarded = async (work: () => Promise<void>) => {
     const mine = ++act;
-    if (!isQuiet && inner.shown.screen.kind !== "starting") send({ type: "began", task: "reading", total: 0 });
-    const seen = await looking();
-    if (mine !== act) return;
-    if (seen.ok) send({ type: "looked", looking: seen.value });
-    else failed(seen.problem, "start");
+    try {
+      await work();
+    } catch (error) {
+      fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      if (mine === act) failed(fail("FAULT", { message: error instanceof Error ? error.message : String(error) }).problem, "start");
+    }
   };
+
+  /** Looks without showing that it does where the screen follows the sheet anyway. */
+  const lookWith = (looking: () => Promise<Result<Looking>>, isQuiet: boolean) =>
+    guarded(async () => {
+      const mine = act;
+      if (!isQuiet && inner.shown.screen.kind !== "starting") send({ type: "began", task: "reading", total: 0 });
+      const seen = await looking();
+      if (mine !== act) return;
+      if (seen.ok) send({ type: "looked", looking: seen.value });
+      // A look that nobody asked for does not take the screen away; the trace has what Excel said.
+      else if (!isQuiet) failed(seen.problem, "start");
+    });
 
   const onHint = () => {
     clearTimeout(hint);
@@ -76,18 +92,24 @@ export function createSession(deps: Deps): Session {
       await startWatching();
     },
     useSelection: () => lookWith(() => lookAtSelection(deps), false),
-    chooseList: (index) => send({ type: "listChosen", index }),
+    chooseList(index) {
+      // A look that is under way would undo the choice.
+      act += 1;
+      send({ type: "listChosen", index });
+    },
     async startConversion() {
       const { lists, chosen } = inner;
       const list = lists?.lists[chosen];
       if (lists === null || list === undefined || inner.shown.busy) return;
-      const mine = ++act;
-      send({ type: "began", task: "reading", total: 0 });
-      const draft = await propose(deps, lists.reading, list);
-      if (mine !== act) return;
-      if (!draft.ok) return failed(draft.problem, "start");
-      send({ type: "drafted", draft: draft.value, problem: null });
-      if (!isUnclear(draft.value)) showPreview(draft.value);
+      await guarded(async () => {
+        const mine = act;
+        send({ type: "began", task: "reading", total: 0 });
+        const draft = await propose(deps, lists.reading, list);
+        if (mine !== act) return;
+        if (!draft.ok) return failed(draft.problem, "start");
+        send({ type: "drafted", draft: draft.value, problem: null });
+        if (!isUnclear(draft.value)) showPreview(draft.value);
+      });
     },
     openColumns() {
       if (inner.draft !== null) send({ type: "drafted", draft: inner.draft, problem: null });
@@ -107,22 +129,25 @@ export function createSession(deps: Deps): Session {
     async convert() {
       const { plan, draft } = inner;
       if (plan === null || draft === null || inner.shown.busy) return;
-      act += 1;
-      send({ type: "began", task: "converting", total: plan.operations.length });
-      const report = await convertPreviewed(deps, { plan, reading: draft.reading, onProgress: (progress) => send({ type: "progressed", ...progress }) });
-      if (report.ok) send({ type: "converted", report: report.value });
-      else failed(report.problem, report.problem.code === "SHEET_CHANGED" || report.problem.code === "ROLLBACK_FAILED" ? "start" : "preview");
+      await guarded(async () => {
+        send({ type: "began", task: "converting", total: plan.operations.length });
+        const report = await convertPreviewed(deps, { plan, reading: draft.reading, onProgress: (progress) => send({ type: "progressed", ...progress }) });
+        if (report.ok) send({ type: "converted", report: report.value });
+        else failed(report.problem, report.problem.code === "SHEET_CHANGED" || report.problem.code === "ROLLBACK_FAILED" ? "start" : "preview");
+      });
     },
     async restore({ confirmed }) {
       if (inner.shown.busy) return;
-      act += 1;
-      send({ type: "began", task: "restoring", total: 0 });
-      const restoring = await planRestoring(deps);
-      if (!restoring.ok) return failed(restoring.problem, "start");
-      if (restoring.value.plan.editedSince.length > 0 && !confirmed) return send({ type: "restoreAsked", plan: restoring.value.plan });
-      const done = await restore(deps, restoring.value, (progress) => send({ type: "progressed", ...progress }));
-      if (done.ok) send({ type: "restored", plan: restoring.value.plan });
-      else failed(done.problem, "start");
+      await guarded(async () => {
+        send({ type: "began", task: "restoring", total: 0 });
+        const restoring = await planRestoring(deps);
+        if (!restoring.ok) return failed(restoring.problem, "start");
+        const { plan } = restoring.value;
+        if (plan.editedSince.length > 0 && !confirmed) return send({ type: "restoreAsked", plan });
+        const done = await restore(deps, restoring.value, (progress) => send({ type: "progressed", ...progress }));
+        if (done.ok) send({ type: "restored", plan });
+        else failed(done.problem, "start");
+      });
     },
     async goTo(cell) {
       const gone = await goTo(deps, cell);
@@ -131,7 +156,7 @@ export function createSession(deps: Deps): Session {
     diagnostics() {
       const { screen } = inner.shown;
       const problem = "problem" in screen ? screen.problem : null;
-      return JSON.stringify({ screen: screen.kind, problem, trace: deps.workbook.trace() }, null, 2);
+      return JSON.stringify({ screen: screen.kind, problem, fault, trace: deps.workbook.trace() }, null, 2);
     },
     async close() {
       clearTimeout(hint);

@@ -72,8 +72,10 @@ function formulaCells(sheet: string, top: number, left: number, formulas: readon
   const results: CellValue[][] = toCellValues(values);
   return formulas.flatMap((row, rowIndex) =>
     row.flatMap((formula, column) => {
-      const isFormula = typeof formula === "string" && formula.startsWith("=");
-      return isFormula ? [{ cell: onSheet(sheet, cellAddress(top + rowIndex, left + column)), formula, value: results[rowIndex]?.[column] ?? "" }] : [];
+      const value = results[rowIndex]?.[column] ?? "";
+      // A text such as "=待定" gives itself; no formula does.
+      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+      return isFormula ? [{ cell: onSheet(sheet, cellAddress(top + rowIndex, left + column)), formula, value }] : [];
     }),
   );
 }

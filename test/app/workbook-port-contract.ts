@@ -1,0 +1,141 @@
+/** What every WorkbookPort does: run over the toy that the session's tests use, and over the real driver on the real office.js. */
+
+import type { WorkbookPort } from "../../src/app/workbook-port";
+import type { CellValue, Operation } from "../../src/core/blueprint/operations";
+import type { Result } from "../../src/core/problems/problem";
+
+export type Sheets = Readonly<Record<string, readonly (readonly CellValue[])[]>>;
+
+/** Texts with "=" are formulas. */
+export type SetupPort = (sheets: Sheets) => Promise<WorkbookPort>;
+
+export function done<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`expected success, got ${JSON.stringify(result.problem)}`);
+  return result.value;
+}
+
+const SHEETS: Sheets = {
+  项目: [
+    ["清单", "", ""],
+    ["名称", "预算", "合计"],
+    ["新品", 100, "=B3*2"],
+    ["调研", 200, "=B4*2"],
+  ],
+  "市场 一部": [["=项目!B3", "文字"]],
+  空: [],
+};
+
+export function describeWorkbookPort(name: string, setup: SetupPort): void {
+  const apply = async (port: WorkbookPort, ...operations: Operation[]) => done(await port.apply(operations));
+  const values = async (port: WorkbookPort, sheet: string, address: string) => done(await port.readValues(sheet, address));
+
+  describe(name, () => {
+    test("PORT-1 the facts name sheets in order, the active one, tables and names", async () => {
+      const port = await setup(SHEETS);
+      await apply(
+        port,
+        { do: "addTable", sheet: "项目", address: "A2:B4", name: "Projects", style: "TableStyleLight1", filterButtons: true },
+        { do: "addName", name: "StageList", reference: "=空!$A$1:$A$2", comment: "" },
+      );
+      const facts = done(await port.readFacts());
+      expect(facts.sheets.map((sheet) => sheet.name)).toEqual(["项目", "市场 一部", "空"]);
+      expect(facts).toMatchObject({ activeSheet: "项目", names: ["StageList"], tables: [{ name: "Projects", sheet: "项目" }], isReadOnly: false, isStructureProtected: false, is1904: false });
+    });
+
+    test("PORT-2 a sheet is read with its used range, raw values, formulas by cell and the asked number formats", async () => {
+      const port = await setup(SHEETS);
+      await apply(port, { do: "numberFormat", sheet: "项目", address: "B3:B4", format: "0.00" }, { do: "merge", sheet: "项目", address: "A1:C1" });
+      const { snapshot } = done(await port.readSheet("项目", [1]));
+      expect(snapshot).toMatchObject({ sheet: "项目", used: { top: 0, left: 0, bottom: 3, right: 2 }, isProtected: false, tables: [] });
+      expect(snapshot.values.map((row) => row.slice(0, 2))).toEqual([["清单", ""], ["名称", "预算"], ["新品", 100], ["调研", 200]]);
+      expect([...snapshot.formulas]).toEqual([["2,2", "=B3*2"], ["3,2", "=B4*2"]]);
+      expect([...snapshot.numberFormats]).toEqual([[1, ["General", "General", "0.00", "0.00"]]]);
+      expect(snapshot.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
+      expect(snapshot.columnWidths).toHaveLength(3);
+    });
+
+    test("PORT-3 null reads the active sheet, with \"all\" every column's formats", async () => {
+      const port = await setup(SHEETS);
+      const { snapshot } = done(await port.readSheet(null, "all"));
+      expect(snapshot.sheet).toBe("项目");
+      expect([...snapshot.numberFormats.keys()]).toEqual([0, 1, 2]);
+    });
+
+    test("PORT-4 an empty sheet has no used range", async () => {
+      const port = await setup(SHEETS);
+      expect(done(await port.readSheet("空", "all")).snapshot).toMatchObject({ used: null, values: [], merges: [], columnWidths: [] });
+    });
+
+    test("PORT-5 a sheet that is not there is a problem that names those that are", async () => {
+      const port = await setup(SHEETS);
+      expect(await port.readSheet("没有", [])).toEqual({ ok: false, problem: { code: "SHEET_NOT_FOUND", facts: { sheet: "没有", sheets: "项目, 市场 一部, 空" } } });
+    });
+
+    test("PORT-6 values: null leaves a cell, empty text empties it, texts stay texts whatever they look like", async () => {
+      const port = await setup(SHEETS);
+      const texts = ["001", "=1+1", "80%", "2026-3-5", "-无", "'引号", "TRUE", "待定"];
+      await apply(port, { do: "values", sheet: "项目", address: "A3:B4", values: [[null, ""], ["改", 250]] }, { do: "values", sheet: "空", address: "A1:H1", values: [texts] });
+      expect(await values(port, "项目", "A3:B4")).toEqual([["新品", ""], ["改", 250]]);
+      expect(await values(port, "空", "A1:H1")).toEqual([texts]);
+      expect(done(await port.readFormulas(["空"]))).toEqual([]);
+    });
+
+    test("PORT-7 values are read by address, or from A1 to the end of what is used; null where there is no such sheet", async () => {
+      const port = await setup(SHEETS);
+      await apply(port, { do: "values", sheet: "空", address: "B2", values: [["x"]] });
+      expect(await values(port, "空", "used")).toEqual([["", ""], ["", "x"]]);
+      expect(await values(port, "空", "B2:C2")).toEqual([["x", ""]]);
+      expect(await values(port, "没有", "A1")).toBeNull();
+      expect(await values(port, "没有", "used")).toBeNull();
+    });
+
+    test("PORT-8 formulas of several sheets are read with their cells, sheets quoted where Excel quotes", async () => {
+      const port = await setup(SHEETS);
+      const formulas = done(await port.readFormulas(["项目", "市场 一部", "空"]));
+      expect(formulas.map(({ cell, formula }) => [cell, formula])).toEqual([["项目!C3", "=B3*2"], ["项目!C4", "=B4*2"], ["'市场 一部'!A1", "=项目!B3"]]);
+      expect(done(await port.readResults(formulas))).toEqual(formulas);
+    });
+
+    test("PORT-9 sheets, tables and names come and go", async () => {
+      const port = await setup(SHEETS);
+      await apply(
+        port,
+        { do: "addSheet", sheet: "总览", position: "end" },
+        { do: "addTable", sheet: "项目", address: "A2:B4", name: "Projects", style: "TableStyleLight1", filterButtons: false },
+        { do: "addName", name: "X1y", reference: "=项目!$A$1", comment: "说明" },
+        { do: "sheetVisibility", sheet: "总览", visibility: "veryHidden" },
+      );
+      expect(done(await port.readFacts())).toMatchObject({ sheets: [{}, {}, {}, { name: "总览", visibility: "veryHidden" }], names: ["X1y"], tables: [{ name: "Projects" }] });
+      await apply(port, { do: "deleteSheet", sheet: "总览" }, { do: "convertTable", name: "Projects" }, { do: "deleteName", name: "X1y" });
+      expect(done(await port.readFacts())).toMatchObject({ sheets: [{}, {}, {}], names: [], tables: [] });
+      expect(await values(port, "项目", "A2:B2")).toEqual([["名称", "预算"]]);
+    });
+
+    test("PORT-10 a copied range has the values, formulas and merges of its source", async () => {
+      const port = await setup(SHEETS);
+      await apply(port, { do: "merge", sheet: "项目", address: "A1:C1" }, { do: "copyRange", from: { sheet: "项目", address: "A1:C4" }, to: { sheet: "空", address: "A1:C4" } });
+      const { snapshot } = done(await port.readSheet("空", []));
+      expect(snapshot.values.map((row) => row.slice(0, 2))).toEqual([["清单", ""], ["名称", "预算"], ["新品", 100], ["调研", 200]]);
+      expect([...snapshot.formulas]).toEqual([["2,2", "=B3*2"], ["3,2", "=B4*2"]]);
+      expect(snapshot.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
+    });
+
+    test("PORT-11 a selection moves to its sheet", async () => {
+      const port = await setup(SHEETS);
+      done(await port.select("市场 一部", "B1"));
+      expect(done(await port.readFacts())).toMatchObject({ activeSheet: "市场 一部", selection: "B1" });
+    });
+
+    test("PORT-12 selecting on a sheet that is not there is refused as a problem", async () => {
+      const port = await setup(SHEETS);
+      expect(await port.select("没有", "A1")).toMatchObject({ ok: false, problem: { code: "EXCEL_REFUSED", facts: { excelCode: "ItemNotFound" } } });
+    });
+
+    test("PORT-13 every call leaves a trace line, the oldest first", async () => {
+      const port = await setup(SHEETS);
+      done(await port.readFacts());
+      done(await port.readFormulas(["项目"]));
+      expect(port.trace().map((line) => line.operation).slice(-2)).toEqual(["readFacts", "readFormulas"]);
+    });
+  });
+}
