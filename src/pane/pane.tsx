@@ -50,7 +50,7 @@ function ConnectedPane({ session, language }: Pick<PaneProps, "session" | "langu
       session, state, language, texts, commands,
       run: (command: Command) => settle(ownActs.during(() => command.run(session))),
       goTo: (address) => settle(session.goTo(address)),
-      takeFocus: ownActs.takeFocus,
+      takeFocus: () => ownActs.takeFocus(),
     }),
     [session, state, language, texts, commands, ownActs, settle],
   );
@@ -61,7 +61,7 @@ function ConnectedPane({ session, language }: Pick<PaneProps, "session" | "langu
   }
   return (
     <PaneContext value={value}>
-      <PaneFrame expectScreen={ownActs.expectScreen} />
+      <PaneFrame expectScreen={() => ownActs.expectScreen()} />
     </PaneContext>
   );
 }

@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 
-import type { Screen } from "../../src/app/session/state";
 import { LANGUAGES } from "../../src/core/language";
 import { renderPane } from "./render-pane";
 import { SCREENS, type ExampleName } from "./screens";
@@ -13,7 +12,7 @@ describe.each(cases)("%s %s", (language, name) => {
   const all = (selector: string): readonly Element[] => [...root.querySelectorAll(selector)];
 
   beforeAll(async () => {
-    await renderPane(SCREENS[name] as Screen, language);
+    await renderPane(SCREENS[name], language);
     root = document.body.cloneNode(true) as Element;
   });
 

@@ -18,7 +18,7 @@ describe("what nobody expected", () => {
     await user.click(button("转换为项目台账"));
     expect((await page.findByRole("heading", { level: 1 })).textContent).toBe("窗格出了错");
     expect(page.getByText("窗格停下来了，工作簿里的内容不受影响。")).toBeTruthy();
-    const log = (page.getByRole("textbox") as HTMLTextAreaElement).value;
+    const log = page.getByRole<HTMLTextAreaElement>("textbox").value;
     expect(log).toContain("boom in the driver");
     expect(log).toContain("readSheet 项目台账");
     await user.click(button("重新打开"));
@@ -29,7 +29,7 @@ describe("what nobody expected", () => {
     const { show } = await renderPane(SCREENS.found);
     await show({ ...SCREENS.found, lists: undefined as never });
     expect(page.getByRole("heading", { level: 1 }).textContent).toBe("窗格出了错");
-    expect((page.getByRole("textbox") as HTMLTextAreaElement).value).toMatch(/TypeError/);
+    expect(page.getByRole<HTMLTextAreaElement>("textbox").value).toMatch(/TypeError/);
   });
 
   test("PANE-97 the report stands even when the log cannot be had", async () => {
@@ -39,7 +39,7 @@ describe("what nobody expected", () => {
     };
     session.on("startConversion", () => Promise.reject(new Error("boom")));
     await user.click(button("转换为项目台账"));
-    expect(((await page.findByRole("textbox")) as HTMLTextAreaElement).value).toMatch(/boom[\s\S]*no trace/);
+    expect((await page.findByRole<HTMLTextAreaElement>("textbox")).value).toMatch(/boom[\s\S]*no trace/);
   });
 });
 
@@ -65,6 +65,6 @@ describe("what keeps the pane from opening", () => {
 
   test("PANE-100 a failed start shows its log", () => {
     render(<NoticePane obstacle={{ kind: "crash", log: "Error: at start" }} language="zh" theme="light" reload={reload} />);
-    expect((page.getByRole("textbox") as HTMLTextAreaElement).value).toBe("Error: at start");
+    expect(page.getByRole<HTMLTextAreaElement>("textbox").value).toBe("Error: at start");
   });
 });

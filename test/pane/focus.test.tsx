@@ -16,7 +16,10 @@ test("PANE-40 the focus follows the person's own act to the heading of each scre
   });
   await user.click(button("转换为项目台账"));
   expect(focused()).toBe("正在读取清单");
-  await act(async () => finish());
+  await act(async () => {
+    finish();
+    await Promise.resolve();
+  });
   await page.findByRole("heading", { name: "转换会带来的变化" });
   expect(focused()).toBe("转换会带来的变化");
 

@@ -1,7 +1,7 @@
 /** Renders the whole pane over a fake session. */
 
 import { act, render, screen as page } from "@testing-library/react";
-import userEvent, { type UserEvent } from "@testing-library/user-event";
+import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-library/user-event";
 import type { Screen } from "../../src/app/session/state";
 import type { Language } from "../../src/core/language";
 import { Pane } from "../../src/pane/pane";
@@ -21,6 +21,7 @@ export async function renderPane(screen: Screen, language: Language = "zh"): Pro
   // Awaited so that screens which are loaded on demand are there.
   await act(async () => {
     render(<Pane session={session} language={language} theme="light" reload={() => session.calls.push("reload")} />);
+    await Promise.resolve();
   });
   await page.findByRole("heading", { level: 1 });
   if (screen.kind !== "starting") {
@@ -28,8 +29,13 @@ export async function renderPane(screen: Screen, language: Language = "zh"): Pro
   }
   return {
     session,
-    user: userEvent.setup(),
-    show: (next, busy) => act(async () => session.show(next, busy)),
+    // No timers between keys, and no search for "pointer-events: none" through every style sheet.
+    user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }),
+    show: (next, busy) =>
+      act(async () => {
+        session.show(next, busy);
+        await Promise.resolve();
+      }),
   };
 }
 

@@ -74,7 +74,7 @@ describe("nothing", () => {
 describe("columns", () => {
   test("PANE-9 unclear columns stand first, each with header, samples and its field", async () => {
     await renderPane(SCREENS.columns);
-    const selects = page.getAllByRole("combobox") as HTMLSelectElement[];
+    const selects = page.getAllByRole<HTMLSelectElement>("combobox");
     expect(selects.map((select) => select.getAttribute("aria-label"))).toEqual([
       "“费用（万）”的含义", "“（G 列，无表头）”的含义", "“负责”的含义", "“编号”的含义", "“项目名称”的含义", "“类型”的含义", "“开始”的含义", "“备注”的含义",
     ]);
@@ -286,7 +286,7 @@ describe("failed", () => {
     const { user } = await renderPane(SCREENS.failed);
     expect(page.queryByRole("textbox")).toBeNull();
     await user.click(button("详细记录"));
-    expect((page.getByRole("textbox", { name: "详细记录" }) as HTMLTextAreaElement).value).toBe("SHEET_CHANGED\nreadSheet 项目台账 2 syncs 14 ms");
+    expect(page.getByRole<HTMLTextAreaElement>("textbox", { name: "详细记录" }).value).toBe("SHEET_CHANGED\nreadSheet 项目台账 2 syncs 14 ms");
     await user.click(button("复制"));
     expect(await navigator.clipboard.readText()).toBe("SHEET_CHANGED\nreadSheet 项目台账 2 syncs 14 ms");
     expect(page.getByText("已复制。")).toBeTruthy();
@@ -299,7 +299,7 @@ describe("failed", () => {
     // Not a person's click: user-event brings a clipboard of its own.
     fireEvent.click(button("复制"));
     expect(await page.findByText(/已选中全部文字，请按 Ctrl\+C/)).toBeTruthy();
-    const area = page.getByRole("textbox") as HTMLTextAreaElement;
+    const area = page.getByRole<HTMLTextAreaElement>("textbox");
     expect(document.activeElement).toBe(area);
     expect([area.selectionStart, area.selectionEnd]).toEqual([0, area.value.length]);
   });
