@@ -1,0 +1,100 @@
+/** Excel's operators over single values and, element by element, over arrays. */
+
+import { CellError } from "../../model/cell";
+import { toNumber, toText } from "../values/coerce";
+import { compareValues, sameNumber } from "../values/compare";
+import { lift } from "../values/lift";
+import { DIV0, LambdaValue, Matrix, NUM, Stop, VALUE, type Scalar, type Value } from "../values/value";
+import type { Code } from "./compiled-formula";
+
+type Operation = (a: Scalar, b: Scalar) => Scalar;
+
+/** A sum so near to zero that only rounding errors are left counts as zero, as Excel does with the last 15 digits. */
+function sum(a: number, b: number): number {
+  const result = a + b;
+  return result !== 0 && Math.abs(result) < Math.abs(a) * 1.5e-15 ? 0 : result;
+}
+
+function finite(value: number): Scalar {
+  return Number.isFinite(value) ? value : NUM;
+}
+
+function divide(a: number, b: number): Scalar {
+  return b === 0 ? DIV0 : finite(a / b);
+}
+
+export function power(a: number, b: number): Scalar {
+  if (a === 0 && b === 0) return NUM;
+  if (a === 0 && b < 0) return DIV0;
+  return finite(a ** b);
+}
+
+const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => Scalar>> = {
+  "+": (a, b) => finite(sum(a, b)),
+  "-": (a, b) => finite(sum(a, -b)),
+  "*": (a, b) => finite(a * b),
+  "/": divide,
+  "^": power,
+};
+
+const COMPARISON: Readonly<Record<string, (order: number) => boolean>> = {
+  "=": (order) => order === 0, "<>": (order) => order !== 0, "<": (order) => order < 0,
+  ">": (order) => order > 0, "<=": (order) => order <= 0, ">=": (order) => order >= 0,
+};
+
+/** The code of a binary operator between two operands that give values (no references); undefined for range operators. */
+export function binaryCode(operator: string, left: Code, right: Code): Code | undefined {
+  const arithmetic = ARITHMETIC[operator];
+  if (arithmetic) {
+    const slow = guarded((a, b) => arithmetic(toNumber(a), toNumber(b)));
+    return (place) => {
+      const a = left(place), b = right(place);
+      return typeof a === "number" && typeof b === "number" ? arithmetic(a, b) : slow(a, b);
+    };
+  }
+  const comparison = COMPARISON[operator];
+  if (comparison) {
+    const slow = guarded((a, b) => comparison(compareValues(a, b)));
+    return (place) => {
+      const a = left(place), b = right(place);
+      if (typeof a === "number" && typeof b === "number") return comparison(sameNumber(a, b) ? 0 : a < b ? -1 : 1);
+      return slow(a, b);
+    };
+  }
+  if (operator === "&") {
+    const join = guarded((a, b) => toText(a) + toText(b));
+    return (place) => join(left(place), right(place));
+  }
+  return undefined;
+}
+
+/** The code of "-", "+" and "%". */
+export function unaryCode(operator: string, operand: Code): Code | undefined {
+  if (operator === "+") return operand;
+  const run = operator === "-" ? (a: number) => -a : operator === "%" ? (a: number) => a / 100 : null;
+  if (!run) return undefined;
+  const slow = guarded((a) => run(toNumber(a)));
+  return (place) => {
+    const value = operand(place);
+    return typeof value === "number" ? run(value) : slow(value, null);
+  };
+}
+
+/** Left error first, then right; arrays element by element. */
+function guarded(operation: Operation): (a: Value, b: Value) => Value {
+  const single: Operation = (a, b) => {
+    if (a instanceof CellError) return a;
+    if (b instanceof CellError) return b;
+    try {
+      return operation(a, b);
+    } catch (stop) {
+      if (stop instanceof Stop) return stop.error;
+      throw stop;
+    }
+  };
+  return (a, b) => {
+    if (a instanceof LambdaValue || b instanceof LambdaValue) return VALUE;
+    if (a instanceof Matrix || b instanceof Matrix) return lift([a, b], (values) => single(values[0] ?? null, values[1] ?? null));
+    return single(a as Scalar, b as Scalar);
+  };
+}
