@@ -1,0 +1,31 @@
+/**
+ * `npm run bench`: counts, sizes and ratios within one run, each with its limit; exit code 1 where one is over. `-- --json`: one object a line.
+ * `-- --save FOLDER` keeps the workbooks it made, for other checks of them.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { saveWorkbook } from "../../host/file/save-workbook";
+import { adoptionFigures } from "./adoption-figures";
+import { bundleFigures } from "./bundle-figures";
+import { isOverLimit, printTable, type Figure } from "./figure";
+import { fileFigures } from "./file-figures";
+import { buildLargeList } from "./large-list";
+
+async function main(): Promise<void> {
+  const file = saveWorkbook(buildLargeList());
+  const saveAt = process.argv.indexOf("--save");
+  if (saveAt > 0) {
+    const folder = process.argv[saveAt + 1] ?? ".";
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "large-list.xlsx"), file);
+  }
+  const figures: Figure[] = [...(await adoptionFigures(file)), ...(await fileFigures(file)), ...bundleFigures()];
+  const isJson = process.argv.includes("--json");
+  process.stdout.write(isJson ? figures.map((figure) => `${JSON.stringify(figure)}\n`).join("") : `${printTable(figures)}\n`);
+  if (figures.some(isOverLimit)) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 2;
+});

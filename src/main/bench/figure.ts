@@ -1,0 +1,32 @@
+/** One measured figure against its limit. */
+export interface Figure {
+  readonly figure: string;
+  readonly value: number;
+  readonly limit: number;
+  readonly unit: "calls" | "ratio" | "bytes";
+}
+
+export function isOverLimit({ value, limit }: Figure): boolean {
+  return value > limit;
+}
+
+export function printTable(figures: readonly Figure[]): string {
+  const shown = figures.map(({ figure, value, limit, unit }) => [figure, show(value, unit), show(limit, unit), unit, value > limit ? "OVER" : "ok"]);
+  const widths = [0, 1, 2, 3, 4].map((i) => Math.max(...shown.map((row) => row[i]!.length)));
+  return shown.map((row) => row.map((text, i) => (i === 1 || i === 2 ? text.padStart(widths[i]!) : text.padEnd(widths[i]!))).join("  ")).join("\n");
+}
+
+function show(value: number, unit: Figure["unit"]): string {
+  return unit === "ratio" ? value.toFixed(2) : value.toLocaleString("en-US");
+}
+
+/** The median of several runs' milliseconds, after one run that is not counted. */
+export async function medianMilliseconds(runs: number, run: () => void | Promise<void>): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i <= runs; i++) {
+    const start = performance.now();
+    await run();
+    if (i > 0) times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+}
