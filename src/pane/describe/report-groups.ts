@@ -44,7 +44,7 @@ export function unreadableRows(report: AdoptionReport, texts: Texts): readonly R
   }));
 }
 
-export function noticeRows(report: AdoptionReport, texts: Texts): readonly ReportRow[] {
+function noticeRows(report: AdoptionReport, texts: Texts): readonly ReportRow[] {
   return inOrder(report.notices, NOTICES, (entry) => entry.kind).map((entry) => ({
     cell: entry.cell, heading: texts.notices[entry.kind], from: null, to: null, text: entry.text,
   }));

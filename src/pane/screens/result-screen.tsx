@@ -2,9 +2,9 @@
 
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { Screen } from "../../app/session/state";
-import { noticeRows, reportGroups, unreadableRows } from "../describe/report-groups";
+import { reportGroups, unreadableRows } from "../describe/report-groups";
 import { headingOf } from "../describe/screen";
 import { ActionBar } from "../parts/action-bar";
 import { ReportGroupsList } from "../parts/report-groups-list";
@@ -26,7 +26,8 @@ export function ResultScreen({ screen }: { readonly screen: Extract<Screen, { ki
   const styles = useStyles();
   const textStyles = useTextStyles();
   const { report } = screen;
-  const toClean = unreadableRows(report, texts);
+  const toClean = useMemo(() => unreadableRows(report, texts), [report, texts]);
+  const groups = useMemo(() => reportGroups(report, "done", texts).filter((group) => group.id !== "unreadable"), [report, texts]);
   const newColumns = report.added.filter((entry) => entry.what === "column").length;
   return (
     <ScreenLayout actions={<ActionBar place="bottom" primary={commands.goToOverview} quiet={[commands.restore]} />}>
@@ -46,7 +47,7 @@ export function ResultScreen({ screen }: { readonly screen: Extract<Screen, { ki
       )}
       <section className={styles.section}>
         <h3 className={textStyles.subheading}>{texts.result.everything}</h3>
-        <ReportGroupsList groups={reportGroups(report, "done", texts).filter((group) => group.id !== "unreadable")} knownSheet={screen.sheet} open={noticeRows(report, texts).length > 0 ? ["notices"] : []} level="h4" />
+        <ReportGroupsList groups={groups} knownSheet={screen.sheet} open={report.notices.length > 0 ? ["notices"] : []} level="h4" />
       </section>
     </ScreenLayout>
   );

@@ -6,7 +6,7 @@ type AddedKind = "column" | "sheet" | "table" | "name" | "validation" | "conditi
 
 const reasons: Record<(typeof CHANGE_REASONS)[number], string> = {
   dateRead: "文字写的日期，读成日期",
-  numberRead: "文字写的数，读成数",
+  numberRead: "文字写的数字，读成数字",
   percentRead: "百分数，读成比例",
   unitConverted: "带单位的金额，换算成本列的单位",
   choiceMatched: "写法不一的选项，统一成标准写法",
@@ -19,7 +19,7 @@ const reasons: Record<(typeof CHANGE_REASONS)[number], string> = {
 
 const expectations: Record<(typeof UNREADABLE_EXPECTATIONS)[number], string> = {
   date: "应为日期",
-  number: "应为数",
+  number: "应为数字",
   percent: "应为百分数",
   choice: "应为规定的选项",
 };
