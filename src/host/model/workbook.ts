@@ -29,6 +29,8 @@ export interface WorkbookProperties {
   readonly fileName: string;
   readonly isReadOnly: boolean;
   readonly is1904: boolean;
+  /** Sheets may not be added, deleted, renamed, moved or hidden. */
+  readonly isStructureProtected?: boolean;
 }
 
 const USER: Origin = { kind: "user" };
@@ -208,8 +210,8 @@ export class Worksheet {
   rowFormats = new Map<number, RowFormat>();
   readonly parts: SheetParts;
   private readonly extent = new UsedExtent();
-  /** False as long as no cell with an array formula was ever placed: spares looking for them at each write. */
-  mayHoldArrays = false;
+  /** Looked for at first need, then kept up: spares looking for array formulas at each write. */
+  private holdsArrays: boolean | undefined = undefined;
 
   constructor(readonly workbook: Workbook, /** What office.js calls `id`. */ readonly id: string, name: string) {
     this.parts = {
@@ -238,16 +240,17 @@ export class Worksheet {
     return this.rowFormats.get(row)?.style ?? this.columnFormat(column).style ?? 0;
   }
 
-  /** Replaces a cell (undoable). A blank cell frees its place. */
+  /** Replaces a cell (undoable). A blank cell frees its place, except in a formatted row or column, where it says: the default format. */
   putCell(row: number, column: number, cell: Cell): void {
     const before = this.cellAt(row, column);
-    if (before === cell) return;
-    this.place(row, column, cell);
-    this.workbook.recordCell(this, this.putBack, row, column, before, cell);
+    const after = this.freed(row, column, cell);
+    if (before === after) return;
+    this.store(row, column, after);
+    this.workbook.recordCell(this, this.putBack, row, column, before, after);
   }
 
   private readonly putBack = (row: number, column: number, cell: Cell): void => {
-    this.place(row, column, cell);
+    this.store(row, column, cell);
     this.workbook.calculator.cellChanged(this.id, row, column);
   };
 
@@ -258,20 +261,31 @@ export class Worksheet {
     if (cells && cell) cells.set(column, { ...cell, value });
   }
 
-  /**
-   * Sets a cell without recording: for opening a file, undo and redo only. An emptied row keeps its (empty) map, because a structural
-   * edit shares the maps of rows between the states before and after it. A blank cell (not EMPTY_CELL itself) in a formatted row or
-   * column stays: it says that the cell has the default format.
-   */
+  /** Sets a cell without recording: for opening a file only. */
   place(row: number, column: number, cell: Cell): void {
+    this.store(row, column, this.freed(row, column, cell));
+  }
+
+  /** An emptied row keeps its (empty) map: a structural edit shares the maps of rows between the states before and after it. */
+  private store(row: number, column: number, cell: Cell): void {
     let cells = this.rows.get(row);
-    if (cell === EMPTY_CELL || (isBlankCell(cell) && !this.hasAreaStyle(row, column))) cells?.delete(column);
+    if (cell === EMPTY_CELL) cells?.delete(column);
     else {
       if (!cells) this.rows.set(row, (cells = new Map()));
       cells.set(column, cell);
     }
-    if (cell.arrayRange !== undefined) this.mayHoldArrays = true;
+    if (cell.arrayRange !== undefined) this.holdsArrays = true;
     this.extent.cellPlaced(row, column, cell);
+  }
+
+  /** False where no cell has had an array formula since the file was opened. */
+  get mayHoldArrays(): boolean {
+    this.holdsArrays ??= [...this.rows.values()].some((cells) => [...cells.values()].some((cell) => cell.arrayRange !== undefined));
+    return this.holdsArrays;
+  }
+
+  private freed(row: number, column: number, cell: Cell): Cell {
+    return isBlankCell(cell) && !this.hasAreaStyle(row, column) ? EMPTY_CELL : cell;
   }
 
   private hasAreaStyle(row: number, column: number): boolean {

@@ -7,6 +7,7 @@ import type { Workbook } from "../workbook";
 
 /** Puts a sheet that was made elsewhere (also a copy) into the workbook. */
 export function insertSheet(workbook: Workbook, sheet: Worksheet, index?: number): Worksheet {
+  assertStructureFree(workbook);
   const { sheets } = workbook.parts;
   const place = index === undefined ? sheets.length : Math.max(0, Math.min(index, sheets.length));
   workbook.set("sheets", [...sheets.slice(0, place), sheet, ...sheets.slice(place)]);
@@ -22,6 +23,11 @@ export function assertSheetName(workbook: Workbook, name: string, own: Worksheet
   }
   const taken = workbook.sheetByName(name);
   if (taken && taken !== own) throw new ModelError("ItemAlreadyExists", `已有名为“${name}”的工作表。`);
+}
+
+/** A protected structure keeps its sheets as they are. https://support.microsoft.com/office/protect-a-workbook-7e365a4d-3e89-4616-84ca-1931257c1517 */
+export function assertStructureFree(workbook: Workbook): void {
+  if (workbook.properties.isStructureProtected) throw new ModelError("AccessDenied", "工作簿结构受保护，不能增删、改名、移动或隐藏工作表。");
 }
 
 export function freshSheetId(workbook: Workbook): string {

@@ -5,11 +5,10 @@ import { ModelError } from "../model-error";
 import type { SheetVisibility } from "../parts";
 import { dropSheetInFormula, renameSheetInFormula } from "../references/rename-in-formula";
 import { rewriteFormulas } from "../references/rewrite-formulas";
-import { sameName } from "../references/shift-formula";
 import { Worksheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { removeTable } from "./remove-table";
-import { assertSheetName, freshSheetId, insertSheet } from "./sheet-list";
+import { assertSheetName, assertStructureFree, freshSheetId, insertSheet } from "./sheet-list";
 
 export { copySheet } from "./copy-sheet";
 
@@ -22,6 +21,7 @@ export function addSheet(workbook: Workbook, name?: string, index?: number): Wor
 /** References to the sheet become #REF!; its tables and names go with it. One visible sheet has to stay. */
 export function deleteSheet(sheet: Worksheet): void {
   const { workbook } = sheet;
+  assertStructureFree(workbook);
   if (sheet.parts.visibility === "veryHidden") throw new ModelError("InvalidOperation", "深度隐藏的工作表不能删除。");
   if (!otherVisible(sheet)) throw new ModelError("InvalidOperation", "工作簿至少要有一张可见的工作表。");
   leaveSheet(sheet);
@@ -36,6 +36,7 @@ export function deleteSheet(sheet: Worksheet): void {
 export function renameSheet(sheet: Worksheet, name: string): void {
   const before = sheet.name;
   if (before === name) return;
+  assertStructureFree(sheet.workbook);
   assertSheetName(sheet.workbook, name, sheet);
   sheet.set("name", name);
   rewriteFormulas(sheet.workbook, (formula) => renameSheetInFormula(formula, before, name));
@@ -48,11 +49,13 @@ export function moveSheet(sheet: Worksheet, index: number): void {
   const others = sheet.workbook.parts.sheets.filter((other) => other !== sheet);
   if (index < 0 || index > others.length) throw new ModelError("InvalidArgument", `工作簿没有第 ${index + 1} 个位置。`);
   if (sheet.workbook.parts.sheets[index] === sheet) return;
+  assertStructureFree(sheet.workbook);
   sheet.workbook.set("sheets", [...others.slice(0, index), sheet, ...others.slice(index)]);
 }
 
 export function setVisibility(sheet: Worksheet, visibility: SheetVisibility): void {
   if (sheet.parts.visibility === visibility) return;
+  assertStructureFree(sheet.workbook);
   if (visibility !== "visible") {
     if (!otherVisible(sheet)) throw new ModelError("InvalidOperation", "工作簿至少要有一张可见的工作表。");
     leaveSheet(sheet);

@@ -73,6 +73,20 @@ export function mapPieces(formula: string, change: (piece: RangePiece | StructPi
   return mapped ? joinPieces(mapped) : formula;
 }
 
+/** The same cells with the upper left corner first: B2:A1 is A1:B2, and A$5:A1 is A1:A$5. */
+export function sorted(piece: RangePiece): RangePiece {
+  let { rect, absolute } = piece;
+  if (rect.top > rect.bottom) {
+    rect = { ...rect, top: rect.bottom, bottom: rect.top };
+    absolute = { ...absolute, top: absolute.bottom, bottom: absolute.top };
+  }
+  if (rect.left > rect.right) {
+    rect = { ...rect, left: rect.right, right: rect.left };
+    absolute = { ...absolute, left: absolute.right, right: absolute.left };
+  }
+  return rect === piece.rect ? piece : { ...piece, rect, absolute };
+}
+
 function pieceText(piece: RangePiece | StructPiece | NamePiece): string {
   if (piece.kind === "struct") return stringifyStructRef(piece.reference);
   return prefixText(piece.prefix) + (piece.kind === "name" ? piece.name : rangeText(piece));
@@ -125,12 +139,12 @@ function toRangePiece(text: string): RangePiece | null {
   if (!parsed) return null;
   const { range } = parsed;
   const joiner = /\.?:\.?(?=[^:!\]']*$)/.exec(text.slice(text.lastIndexOf("!") + 1))?.[0] ?? null;
-  return {
+  return sorted({
     kind: "range", prefix: toPrefix(parsed.context), joiner,
     rect: { top: range.top ?? 0, left: range.left ?? 0, bottom: range.bottom ?? MAX_ROWS - 1, right: range.right ?? MAX_COLUMNS - 1 },
     absolute: { top: !!range.$top, left: !!range.$left, bottom: !!range.$bottom, right: !!range.$right },
     whole: range.top === null ? "columns" : range.left === null ? "rows" : null,
-  };
+  });
 }
 
 function toPrefix(context: readonly string[] | undefined): SheetPrefix | null {

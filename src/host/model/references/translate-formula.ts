@@ -1,7 +1,7 @@
 /** Moves the relative references of a formula, as a fill or a copy does. */
 
 import { MAX_COLUMNS, MAX_ROWS, type Position, type Rect } from "../address";
-import { mapPieces, type RangePiece } from "./formula-pieces";
+import { mapPieces, sorted, type RangePiece } from "./formula-pieces";
 
 /**
  * The formula (without "=") that stands in `from`, as it reads in `to`. References that would leave the sheet become #REF!; with
@@ -33,18 +33,4 @@ function move(place: number, by: number, size: number, wrap: boolean): number {
   const moved = place + by;
   if (moved >= 0 && moved < size) return moved;
   return wrap ? ((moved % size) + size) % size : -1;
-}
-
-/** A$5:A1 after a move up reads A1:A$5. */
-function sorted(piece: RangePiece): RangePiece {
-  let { rect, absolute } = piece;
-  if (rect.top > rect.bottom) {
-    rect = { ...rect, top: rect.bottom, bottom: rect.top };
-    absolute = { ...absolute, top: absolute.bottom, bottom: absolute.top };
-  }
-  if (rect.left > rect.right) {
-    rect = { ...rect, left: rect.right, right: rect.left };
-    absolute = { ...absolute, left: absolute.right, right: absolute.left };
-  }
-  return rect === piece.rect ? piece : { ...piece, rect, absolute };
 }
