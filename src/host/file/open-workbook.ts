@@ -44,7 +44,8 @@ export function openWorkbook(bytes: Uint8Array, options: OpenOptions): OpenResul
 export function openParts(parts: PackageParts, options: OpenOptions): Workbook {
   const workbookPart = mainPart(parts);
   const content = readWorkbookPart(parts, workbookPart);
-  const properties: WorkbookProperties = { fileName: options.fileName, isReadOnly: options.isReadOnly ?? false, is1904: content.is1904 };
+  const { is1904, isStructureProtected } = content;
+  const properties: WorkbookProperties = { fileName: options.fileName, isReadOnly: options.isReadOnly ?? false, is1904, isStructureProtected };
   const workbook = new Workbook(properties);
   const stringsPart = linkedPart(parts, workbookPart, RELATIONSHIP.sharedStrings), stylesPart = linkedPart(parts, workbookPart, RELATIONSHIP.styles);
   const strings = stringsPart === null ? NO_SHARED_STRINGS : readSharedStrings(parts.text(stringsPart), stringsPart);
@@ -88,5 +89,5 @@ function mainPart(parts: PackageParts): string {
 }
 
 function newSheetId(workbook: Workbook): string {
-  return `{00000000-0001-0000-${workbook.freshId().toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
+  return `{${workbook.freshId().toString(16).toUpperCase().padStart(8, "0")}-0001-0000-0000-000000000000}`;
 }

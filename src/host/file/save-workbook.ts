@@ -83,7 +83,7 @@ class Saver {
       const { cells } = splitSheet(text, part, () => NO_SINK);
       return cells ? text.slice(cells.start, cells.end) : "<sheetData/>";
     };
-    const target = { part, strings: this.strings, styles: this.styles, tables, tableLinks, readCells };
+    const target = { parts, part, strings: this.strings, styles: this.styles, tables, tableLinks, readCells };
     parts.setText(part, writeSheet(sheet, known, change, target));
     if (known) return;
     this.contentTypes.set(part, CONTENT_TYPE.worksheet);

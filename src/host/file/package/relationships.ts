@@ -15,7 +15,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 
 export const RELATIONSHIP = Object.freeze({
   officeDocument: `${OFFICE}officeDocument`, worksheet: `${OFFICE}worksheet`, sharedStrings: `${OFFICE}sharedStrings`, styles: `${OFFICE}styles`,
-  table: `${OFFICE}table`, theme: `${OFFICE}theme`, calcChain: `${OFFICE}calcChain`, extendedProperties: `${OFFICE}extended-properties`,
+  table: `${OFFICE}table`, hyperlink: `${OFFICE}hyperlink`, theme: `${OFFICE}theme`, calcChain: `${OFFICE}calcChain`, extendedProperties: `${OFFICE}extended-properties`,
   taskPanes: "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes",
   webExtension: "http://schemas.microsoft.com/office/2011/relationships/webextension",
 });
@@ -32,13 +32,15 @@ export function readRelationships(parts: PackageParts, source: string): Relation
   return root ? elementsOf(root).map((link) => toRelationship(link, source)) : [];
 }
 
-/** Adds a link from `source` to the part `target`; returns its id. */
-export function addRelationship(parts: PackageParts, source: string, type: string, target: string): string {
+/** Adds a link from `source` to the part `target` (or to an external address); returns its id. */
+export function addRelationship(parts: PackageParts, source: string, type: string, target: string, mode: "Internal" | "External" = "Internal"): string {
   const root = readRoot(parts, source) ?? xml("Relationships", { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" });
   const taken = new Set(elementsOf(root).map((link) => link.attributes.Id));
   let n = taken.size + 1;
   while (taken.has(`rId${n}`)) n++;
-  root.children.push(xml("Relationship", { Id: `rId${n}`, Type: type, Target: `/${target}` }));
+  root.children.push(mode === "External"
+    ? xml("Relationship", { Id: `rId${n}`, Type: type, Target: target, TargetMode: mode })
+    : xml("Relationship", { Id: `rId${n}`, Type: type, Target: `/${target}` }));
   parts.setText(relationshipsPartOf(source), serializeDocument(root));
   return `rId${n}`;
 }

@@ -30,8 +30,14 @@ export function readConditionalFormatting(element: XmlElement, differential: rea
   });
 }
 
-/** One element per run of rules with the same ranges. */
-export function writeConditionalFormatting(rules: readonly ConditionalRule[], differentialId: (style: DifferentialStyle) => number): XmlElement[] {
+/**
+ * One element per run of rules with the same ranges. `extensions`: GUIDs of the sheet's extensions; a rule copied from elsewhere
+ * loses its link to one, and of two rules with one link the first keeps it.
+ */
+export function writeConditionalFormatting(
+  rules: readonly ConditionalRule[], differentialId: (style: DifferentialStyle) => number, extensions: Iterable<string>,
+): XmlElement[] {
+  const free = new Set(extensions);
   const groups: { rule: ConditionalRule; element: XmlElement }[] = [];
   for (const rule of rules) {
     if (rule.ranges.length === 0) continue;
@@ -40,7 +46,10 @@ export function writeConditionalFormatting(rules: readonly ConditionalRule[], di
       group = { rule, element: xml("conditionalFormatting", { pivot: rule.raw?.attributes[PIVOT], sqref: rangesText(rule.ranges) }) };
       groups.push(group);
     }
-    group.element.children.push(ruleElement(rule, differentialId));
+    const link = linkOf(rule);
+    const element = ruleElement(rule, differentialId);
+    if (link !== null && !free.delete(link)) element.children = elementsOf(element).filter((child) => child.name !== "extLst");
+    group.element.children.push(element);
   }
   return groups.map((group) => group.element);
 }
@@ -82,13 +91,17 @@ function sameRanges(a: ConditionalRule, b: ConditionalRule): boolean {
   return a.ranges.length === b.ranges.length && a.ranges.every((rect, i) => sameRect(rect, b.ranges[i]!)) && a.raw?.attributes[PIVOT] === b.raw?.attributes[PIVOT];
 }
 
-/** GUIDs by which rules point at their extension of 2010 and later in the sheet's extLst, with the rule's ranges. */
+/** The GUID by which a rule points at its extension of 2010 and later in the sheet's extLst, in upper case. */
+function linkOf(rule: ConditionalRule): string | null {
+  return /<x14:id>\s*(\{[^}<]*\})\s*<\/x14:id>/.exec(rule.raw?.inner ?? "")?.[1]?.toUpperCase() ?? null;
+}
+
+/** Ranges of the rules that have an extension, by its GUID. */
 export function extensionLinks(rules: readonly ConditionalRule[]): Map<string, string> {
   const links = new Map<string, string>();
   for (const rule of rules) {
-    const id = /<x14:id>\s*(\{[^}<]*\})\s*<\/x14:id>/.exec(rule.raw?.inner ?? "")?.[1];
-    if (id) links.set(id.toUpperCase(), rangesText(rule.ranges));
+    const id = linkOf(rule);
+    if (id !== null && !links.has(id)) links.set(id, rangesText(rule.ranges));
   }
   return links;
 }
-

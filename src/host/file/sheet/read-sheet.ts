@@ -15,6 +15,7 @@ import { parseXml, type XmlElement } from "../xml/xml-tree";
 import { takeSnapshot } from "./cell-snapshot";
 import { readConditionalFormatting } from "./conditional-formats";
 import { extensionValidations } from "./extensions";
+import { readHyperlinks } from "./hyperlinks";
 import { CellLoader } from "./load-cells";
 import { readMerges } from "./merges";
 import { PAGE_ELEMENTS, readPageLayout, type PageElement } from "./page-layout";
@@ -58,7 +59,7 @@ export function readSheet(sheet: Worksheet, source: SheetSource, isActive: boole
 
 function readParts(sheet: Worksheet, elements: readonly RawElement[], source: SheetSource, foreign: Map<string, Record<string, string>>) {
   const get = (name: string) => find(elements, name, source.part);
-  const freshId = () => String(sheet.workbook.freshId());
+  const freshId = (prefix: string) => () => prefix + sheet.workbook.freshId();
   const { parts } = sheet;
   const properties = get("sheetPr"), format = get("sheetFormatPr"), views = get("sheetViews"), protection = get("sheetProtection"), merges = get("mergeCells");
   if (properties) parts.tabColor = readTabColor(properties);
@@ -73,9 +74,11 @@ function readParts(sheet: Worksheet, elements: readonly RawElement[], source: Sh
   if (pages.size > 0 || properties) parts.pageLayout = readPageLayout((name) => pages.get(name), readIsFitted(properties));
   const validations = get("dataValidations"), extensions = get("extLst");
   parts.validations = [...(validations ? [validations] : []), ...(extensions ? extensionValidations(extensions) : [])]
-    .flatMap((list) => readValidations(list, freshId, foreign));
+    .flatMap((list) => readValidations(list, freshId("dv"), foreign));
   parts.conditionalRules = elements.filter((element) => element.name === "conditionalFormatting")
-    .flatMap((element) => readConditionalFormatting(parseXml(element.raw, source.part), source.differential, freshId));
+    .flatMap((element) => readConditionalFormatting(parseXml(element.raw, source.part), source.differential, freshId("cf")));
+  const hyperlinks = get("hyperlinks");
+  if (hyperlinks) parts.hyperlinks = readHyperlinks(hyperlinks, source.parts, source.part);
   const view = views && readSheetView(views);
   if (view) ({ frozen: parts.frozen, showGridlines: parts.showGridlines, zoom: parts.zoom } = view);
   return view?.selection ?? { top: 0, left: 0, bottom: 0, right: 0 };

@@ -4,6 +4,7 @@ import { holds, parseRect, rectName, sameRect, splitSheetName } from "../../mode
 import { DEFAULT_PAGE_LAYOUT, type Table } from "../../model/parts";
 import type { SheetParts, Worksheet } from "../../model/sheet";
 import type { SheetOrigin } from "../origin";
+import type { PackageParts } from "../package/package-parts";
 import type { SharedStringWriter } from "../strings/shared-string-writer";
 import type { StyleWriter } from "../styles/style-writer";
 import { serialize, XML_HEADER, xml } from "../xml/xml-tree";
@@ -11,6 +12,7 @@ import { hasSameCells, hasSameRowFormats } from "./cell-snapshot";
 import { extensionLinks, writeConditionalFormatting } from "./conditional-formats";
 import { ElementList } from "./element-list";
 import { withMovedRules, withoutValidations } from "./extensions";
+import { writeHyperlinks } from "./hyperlinks";
 import { writeMerges } from "./merges";
 import { PAGE_ELEMENTS, writePageElement } from "./page-layout";
 import { writeProtection } from "./protection";
@@ -20,6 +22,7 @@ import { writeValidations } from "./validations";
 import { writeCells } from "./write-cells";
 
 export interface SheetTarget {
+  readonly parts: PackageParts;
   readonly part: string;
   readonly strings: SharedStringWriter;
   readonly styles: StyleWriter;
@@ -75,15 +78,16 @@ export function writeSheet(sheet: Worksheet, origin: SheetOrigin | null, change:
   if (isPart("protection")) list.put("sheetProtection", writeProtection(parts.protection));
   if (isPart("merges")) list.put("mergeCells", writeMerges(parts.merges));
   if (isPart("conditionalRules")) {
-    list.put("conditionalFormatting", ...writeConditionalFormatting(parts.conditionalRules, (style) => target.styles.differentialId(style)));
-    const extensions = list.get("extLst");
-    if (extensions && origin) list.put("extLst", withMovedRules(extensions, extensionLinks(origin.parts.conditionalRules), extensionLinks(parts.conditionalRules)));
+    const links = extensionLinks(origin?.parts.conditionalRules ?? []), extensions = list.get("extLst");
+    list.put("conditionalFormatting", ...writeConditionalFormatting(parts.conditionalRules, (style) => target.styles.differentialId(style), links.keys()));
+    if (extensions) list.put("extLst", withMovedRules(extensions, links, extensionLinks(parts.conditionalRules)));
   }
   if (isPart("validations")) {
     list.put("dataValidations", writeValidations(parts.validations, origin?.validationAttributes ?? new Map(), list.get("dataValidations")));
     const extensions = list.get("extLst");
     if (extensions) list.put("extLst", withoutValidations(extensions));
   }
+  if (isPart("hyperlinks")) list.put("hyperlinks", writeHyperlinks(parts.hyperlinks, target.parts, target.part));
   if (isPart("pageLayout")) writePageLayout(sheet, origin, list);
   moveFilter(sheet, list);
   if (target.tableLinks) {

@@ -22,6 +22,7 @@ export interface WorkbookContent {
   /** Position in `sheets`. */
   readonly activeTab: number;
   readonly is1904: boolean;
+  readonly isStructureProtected: boolean;
 }
 
 /** The workbook part as a tree, its parts in the plain namespace. */
@@ -50,6 +51,7 @@ export function readWorkbookPart(parts: PackageParts, part: string): WorkbookCon
   return {
     sheets, definedNames: childOf(root, "definedNames") ?? null, activeTab: numberOf(view?.attributes.activeTab) ?? 0,
     is1904: isTrue(childOf(root, "workbookPr")?.attributes.date1904),
+    isStructureProtected: isTrue(childOf(root, "workbookProtection")?.attributes.lockStructure),
   };
 }
 
