@@ -202,9 +202,13 @@ export class WorkbookHost {
   }
 }
 
-const encoder = new TextEncoder();
-
-/** Bytes in UTF-8, as the limits count. */
+/** Bytes in UTF-8, as the limits count (jsdom has no TextEncoder). */
 function byteLength(text: string): number {
-  return encoder.encode(text).length;
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // Each half of a surrogate pair counts two of the pair's four bytes.
+    if (unit > 0x7f) bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
+  }
+  return bytes;
 }

@@ -90,14 +90,17 @@ function draw(target: Target, next: (line: BorderLine) => BorderLine): void {
   for (const rect of rectsOf(target.cells)) {
     for (const part of edgeParts(rect, target.side)) changeStyle(sheet, part.rect, { border: borderOf(part.line, line, target.side) });
     const outer = neighbour(rect, target.side);
-    if (outer && hasLine(sheet, outer.rect, outer.line)) changeStyle(sheet, outer.rect, { border: { [outer.line]: NO_LINE } });
+    if (outer && hasLine(sheet, outer.rect, outer.line)) changeStyle(sheet, outer.rect, { border: { [outer.line]: undefined } });
   }
 }
 
 function borderOf(name: Line, line: BorderLine, side: BorderSide): Border {
-  if (name !== "diagonal") return { [name]: line };
   const isOn = line.style !== "none";
-  return side === "DiagonalDown" ? { diagonal: line, diagonalDown: isOn } : { diagonal: line, diagonalUp: isOn };
+  const drawn = isOn ? line : undefined;
+  if (name !== "diagonal") return { [name]: drawn };
+  // Both diagonals share one line; the one that stays keeps it.
+  if (isOn) return side === "DiagonalDown" ? { diagonal: line, diagonalDown: true } : { diagonal: line, diagonalUp: true };
+  return side === "DiagonalDown" ? { diagonalDown: undefined } : { diagonalUp: undefined };
 }
 
 function common<V>(target: Target, read: (line: BorderLine) => V): V | null {

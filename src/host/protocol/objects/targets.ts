@@ -1,5 +1,6 @@
 /** What stands behind each class of office.js: values that find their data in the model again at every use. */
 
+import type { Scalar } from "../../model/cell";
 import type { Worksheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
 import type { LiveRange } from "./live-range";
@@ -54,6 +55,8 @@ export interface Targets {
   DataValidation: Cells;
   DatetimeFormatInfo: Workbook;
   FormatProtection: Cells;
+  FunctionResult: { readonly value: Scalar };
+  Functions: Workbook;
   HeaderFooter: { readonly sheet: Worksheet; readonly page: PageKind };
   HeaderFooterGroup: Worksheet;
   InternalService: string;
@@ -85,6 +88,7 @@ export interface Targets {
   TableSort: TableTarget;
   TextConditionalFormat: RuleTarget;
   Workbook: Workbook;
+  WorkbookProtection: Workbook;
   Worksheet: Worksheet;
   WorksheetCollection: Workbook;
   WorksheetFreezePanes: Worksheet;
