@@ -35,11 +35,8 @@ export class Scheduler {
   }
 
   settleAll(): void {
-    for (;;) {
-      const next = this.graph.stale.values().next();
-      if (next.done) return;
-      this.settleCell(next.value);
-    }
+    // the set shrinks and may grow while it is walked, which its iterator follows
+    for (const cell of this.graph.stale) this.settleCell(cell);
   }
 
   /** After a scan: circles are found anew where they still are. */
