@@ -2,7 +2,7 @@
 
 import type { Progress } from "../../app/workbook-port";
 import type { Operation } from "../../core/blueprint/operations";
-import type { Result } from "../../core/problems/problem";
+import { fail, type Result } from "../../core/problems/problem";
 import { excelProblem, isExcelError } from "../excel-problem";
 import { DONE, type Batch } from "../run-act";
 import { queueOperation } from "./all-handlers";
@@ -31,12 +31,20 @@ export async function applyOperations(
       await batch.sync();
     } catch (error) {
       if (!isExcelError(error)) throw error;
+      if (error.code === "AccessDenied" && (await isReadOnly(batch))) return fail("READ_ONLY");
       const failed = operations[Number(error.traceMessages?.at(-1) ?? parts[0]?.index ?? 0)];
       return { ok: false, problem: excelProblem(error, { operation: failed?.do ?? "", sheet: failed === undefined ? "" : sheetOf(failed) }) };
     }
     onProgress?.({ done: (parts.at(-1)?.index ?? -1) + 1, total: operations.length });
   }
   return DONE;
+}
+
+/** Excel gives one code for a read-only file and a protected sheet. One sync, after a refusal only. */
+async function isReadOnly(batch: Batch): Promise<boolean> {
+  const workbook = batch.context.workbook.load("readOnly");
+  await batch.sync();
+  return workbook.readOnly;
 }
 
 /** The sheet that an operation writes on; for tables and names, the object's own name. */

@@ -18,6 +18,7 @@ import { numberFormatPieces } from "./number-formats";
 /** The first rows are read with the measures: they tell how long the values are. */
 const SAMPLE_ROWS = "1:40";
 const BYTES_PER_FORMULA = 80;
+const BYTES_PER_COLUMN = 200;
 /** For a cell where the sample has none. */
 const BYTES_PER_VALUE = 24;
 
@@ -100,17 +101,32 @@ async function readContents(batch: Batch, measures: Measures, numberFormatsOf: r
   const formulas = new Map<string, string>();
   const numberFormats = new Map<number, string[]>();
   const columns = numberFormatsOf === "all" ? range(used.left, used.right) : numberFormatsOf;
-  const takeShape = queueShape(measures, used);
+  let shape: Shape = { tables: [], hiddenRows: [], hiddenColumns: [], columnWidths: [] };
   await readInPortions(batch, [
+    shapePiece(measures, used, (read) => (shape = read)),
     valuesPiece(sheet, used, measures.bytesPerCell, values),
     ...measures.formulaAreas.map((area) => formulasPiece(sheet, area, formulas)),
     ...numberFormatPieces(sheet, used, columns, numberFormats),
   ]);
-  return { ...empty, used, values, formulas, numberFormats, merges: measures.merges, ...takeShape() };
+  return { ...empty, used, values, formulas, numberFormats, merges: measures.merges, ...shape };
 }
 
-/** Tables, widths and hidden rows and columns: small, and read with the first portion. */
-function queueShape(measures: Measures, used: Block): () => Pick<SheetSnapshot, "tables" | "hiddenRows" | "hiddenColumns" | "columnWidths"> {
+type Shape = Pick<SheetSnapshot, "tables" | "hiddenRows" | "hiddenColumns" | "columnWidths">;
+
+/** A piece of one row, so that it is asked for again with the portion it is in. */
+function shapePiece(measures: Measures, used: Block, take: (shape: Shape) => void): Piece {
+  return {
+    rows: 1,
+    bytesPerRow: (used.right - used.left + 1) * BYTES_PER_COLUMN,
+    load() {
+      const read = queueShape(measures, used);
+      return () => take(read());
+    },
+  };
+}
+
+/** Tables, widths and hidden rows and columns. */
+function queueShape(measures: Measures, used: Block): () => Shape {
   const { sheet, tables } = measures;
   const tableRanges = tables.map((table) => table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
   const columns = range(used.left, used.right).map((column) => sheet.getRange(cellAddress(used.top, column)).getEntireColumn().load("columnHidden,format/columnWidth"));
