@@ -1,4 +1,4 @@
-/** The host page's address: `?pane=` `?file=` `?locale=` `?samples=` `?readonly=1`. */
+/** The host page's address: `?pane=` `?file=` `?locale=` `?title=` `?samples=` `?readonly=1`. */
 
 import type { Sample } from "../host/grid/chrome/title-bar";
 import type { GridLocale } from "../host/grid/texts";
@@ -11,6 +11,8 @@ export interface HostPageParameters {
   readonly fileUrl: string | null;
   readonly isReadOnly: boolean;
   readonly locale: GridLocale;
+  /** Above the pane; null: the title of the pane's own page. */
+  readonly paneTitle: string | null;
   /** From `samples=` as "address|title" separated by commas; the shipped ones where absent. */
   readonly samples: readonly Sample[];
 }
@@ -28,6 +30,7 @@ export function readParameters(address: string): HostPageParameters {
     fileUrl: file === null ? null : new URL(file, page).href,
     isReadOnly: searchParams.get("readonly") === "1",
     locale,
+    paneTitle: searchParams.get("title"),
     samples: samples === null ? shippedSamples(page, locale) : listedSamples(page, samples),
   };
 }

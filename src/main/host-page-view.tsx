@@ -26,6 +26,7 @@ export function HostPage({ host, session, parameters, actions, gaps }: HostPageP
   const { texts } = session;
   const [isBusy, setBusy] = useState(parameters.fileUrl !== null);
   const [isReady, setReady] = useState(false);
+  const [paneTitle, setPaneTitle] = useState(parameters.paneTitle ?? texts.paneTitle);
   const picker = useRef<HTMLInputElement>(null);
 
   const open = useCallback(async (run: () => Promise<void>) => {
@@ -41,6 +42,9 @@ export function HostPage({ host, session, parameters, actions, gaps }: HostPageP
     });
   }, [actions, open, parameters, session, texts]);
 
+  const onTitle = useCallback((title: string) => {
+    if (parameters.paneTitle === null && title) setPaneTitle(title);
+  }, [parameters.paneTitle]);
   const unlessModified = useCallback((run: () => void) => {
     if (!session.getState().isModified) run();
     else session.ask(texts.discardTitle, texts.discard, texts.discardOk, run);
@@ -59,8 +63,8 @@ export function HostPage({ host, session, parameters, actions, gaps }: HostPageP
         }}
       />
       <Workbench
-        session={session} locale={parameters.locale} samples={parameters.samples} gaps={gaps} note={isBusy ? texts.opening : ""} paneTitle={texts.paneTitle}
-        pane={parameters.paneUrl === null ? null : <PaneFrame host={host} session={session} url={isReady ? parameters.paneUrl : null} />}
+        session={session} locale={parameters.locale} samples={parameters.samples} gaps={gaps} note={isBusy ? texts.opening : ""} paneTitle={paneTitle}
+        pane={parameters.paneUrl === null ? null : <PaneFrame host={host} session={session} url={isReady ? parameters.paneUrl : null} onTitle={onTitle} />}
         onOpen={onOpen} onOpenFile={onOpenFile} onSave={actions.save}
         onSample={(sample) => unlessModified(() => void open(() => actions.openUrl(sample.url, false)))}
       />
@@ -68,14 +72,33 @@ export function HostPage({ host, session, parameters, actions, gaps }: HostPageP
   );
 }
 
-/** The pane's frame; another workbook detaches the pane and loads it again. */
-function PaneFrame({ host, session, url }: { readonly host: Host; readonly session: GridSession; readonly url: string | null }): ReactElement {
-  const frame = useRef<HTMLIFrameElement>(null);
+interface PaneFrameProps {
+  readonly host: Host;
+  readonly session: GridSession;
+  /** null as long as the first workbook is not there. */
+  readonly url: string | null;
+  readonly onTitle: (title: string) => void;
+}
+
+/**
+ * The pane's frame; another workbook means another frame. The frame is made complete and then put in: browsers take its name, by which
+ * office.js knows that it is hosted, only at that moment.
+ */
+function PaneFrame({ host, session, url, onTitle }: PaneFrameProps): ReactElement {
+  const place = useRef<HTMLDivElement>(null);
   const workbook = useGrid(session, (state) => state.workbook);
   useEffect(() => {
-    if (url === null || !frame.current) return undefined;
-    const attached = attachIframe(frame.current, host.protocol, { paneUrl: url });
-    return () => attached.detach();
-  }, [host, url, workbook]);
-  return <iframe ref={frame} title={session.texts.paneTitle} />;
+    if (url === null || !place.current) return undefined;
+    const frame = document.createElement("iframe");
+    frame.title = session.texts.paneTitle;
+    const attached = attachIframe(frame, host.protocol, { paneUrl: url });
+    // A pane of another port cannot be read; the page's own title stays then.
+    frame.addEventListener("load", () => onTitle(frame.contentDocument?.title ?? ""));
+    place.current.append(frame);
+    return () => {
+      attached.detach();
+      frame.remove();
+    };
+  }, [host, session, url, workbook, onTitle]);
+  return <div ref={place} />;
 }

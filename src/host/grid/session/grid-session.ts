@@ -171,7 +171,7 @@ export class GridSession {
     const layout = layoutOf(sheet);
     return {
       workbook, sheet, layout, drawer: new RowDrawer(sheet, layout), revision, selection: this.selectionAfter(sheet), reveal: 0,
-      editing: null, clip: null, dialog: null, isListOpen: false, canUndo: false, canRedo: false, isModified: false,
+      editing: null, clip: null, dialog: null, isListOpen: false, fill: null, canUndo: false, canRedo: false, isModified: false,
     };
   }
 }

@@ -61,6 +61,8 @@ export interface GridState {
   readonly clip: Clip | null;
   readonly dialog: GridDialog | null;
   readonly isListOpen: boolean;
+  /** Where the fill handle is being dragged to: the cells that will be filled. */
+  readonly fill: Rect | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly isModified: boolean;

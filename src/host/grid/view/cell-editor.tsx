@@ -88,7 +88,7 @@ export function CellEditor({ session, scroll, view, page }: CellEditorProps): Re
       value={editing?.text ?? ""}
       style={{
         left: editing ? box.left - 1 : Math.max(0, Math.min(box.left, view.width - 20)), top: editing ? box.top - 1 : Math.max(0, Math.min(box.top, view.height - 20)),
-        width: editing ? width + 1 : 2, height: editing ? Math.max(box.height + 1, lines * size * 1.35 + 4) : Math.min(box.height, 40) || 20,
+        width: editing ? width + 1 : 2, height: editing ? Math.max(box.height + 1, lines > 1 ? lines * size * 1.3 + 6 : 0) : Math.min(box.height, 40) || 20,
         fontFamily: family, fontSize: size, fontWeight: style.font.bold ? 700 : 400,
       }}
       onChange={onChange} onKeyDown={onKeyDown} onPaste={onPaste} onCopy={(event) => onCopy(event, false)} onCut={(event) => onCopy(event, true)}

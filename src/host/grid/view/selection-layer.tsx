@@ -11,6 +11,8 @@ export const SelectionLayer = memo(function SelectionLayer({ session, pane, layo
   const selection = useGrid(session, (state) => state.selection);
   const sheet = useGrid(session, (state) => state.sheet);
   const clip = useGrid(session, (state) => state.clip);
+  const fill = useGrid(session, (state) => state.fill);
+  const isEditing = useGrid(session, (state) => state.editing !== null);
   const pick = useGrid(session, (state) => state.editing?.pick ?? null);
   const active = areaAt(sheet, selection.active);
   const style = (rect: Rect) => {
@@ -22,7 +24,8 @@ export const SelectionLayer = memo(function SelectionLayer({ session, pane, layo
   return (
     <div className="overlay" style={pane.box} aria-hidden="true">
       {isMany && isHere(selection.rect) && <div className="shade" style={style(selection.rect)}><Hole outer={style(selection.rect)} inner={style(active)} /></div>}
-      {isHere(selection.rect) && <div className="selection" style={style(selection.rect)} />}
+      {isHere(selection.rect) && <div className="selection" style={style(selection.rect)}>{!isEditing && <span className="fill-handle" />}</div>}
+      {fill && isHere(fill) && <div className="fill" style={style(fill)} />}
       {clip && clip.sheetId === sheet.id && isHere(clip.rect) && <div className="clip" style={style(clip.rect)} />}
       {pick && isHere(pick.rect) && <div className="pick" style={style(pick.rect)} />}
     </div>

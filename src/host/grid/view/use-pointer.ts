@@ -1,6 +1,7 @@
 import { useEffect, useRef, type MouseEvent, type PointerEvent, type RefObject } from "react";
 import { holds, type Position } from "../../model/address";
 import { beginEdit, commitEdit, pickReference } from "../session/edit-cell";
+import { dragFill, dropFill } from "../session/fill-handle";
 import { USER, type GridSession } from "../session/grid-session";
 import { extendTo, selectCell } from "../session/move-selection";
 import type { MenuRequest } from "./grid-menu";
@@ -18,7 +19,7 @@ const DRAG_SCROLL = 24;
 
 /** What the pointer does on the cells: select, extend by Shift or dragging, pick references for a formula, edit by double click. */
 export function usePointer({ session, scroller, scrollTo, onMenu }: PointerOptions) {
-  const drag = useRef<{ kind: "select" | "pick"; x: number; y: number; isMoved: boolean } | null>(null);
+  const drag = useRef<{ kind: "select" | "pick" | "fill"; x: number; y: number; isMoved: boolean } | null>(null);
   const frame = useRef(0);
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
 
@@ -35,6 +36,7 @@ export function usePointer({ session, scroller, scrollTo, onMenu }: PointerOptio
     const { sheet, selection } = session.getState();
     const position = positionOf(held.x, held.y);
     if (held.kind === "pick") pickReference(session, position, { isDrag: true });
+    else if (held.kind === "fill") dragFill(session, position);
     else if (position.row !== selection.head.row || position.column !== selection.head.column) {
       session.select(extendTo(sheet, selection, position), { publish: false, reveal: false });
     }
@@ -65,6 +67,11 @@ export function usePointer({ session, scroller, scrollTo, onMenu }: PointerOptio
       event.currentTarget.setPointerCapture(event.pointerId);
       return;
     }
+    if (event.button === 0 && target.closest(".fill-handle")) {
+      drag.current = { kind: "fill", x: event.clientX, y: event.clientY, isMoved: false };
+      event.currentTarget.setPointerCapture(event.pointerId);
+      return;
+    }
     if (!commitEdit(session)) return;
     session.focusGrid();
     const { sheet, selection } = session.getState();
@@ -92,6 +99,7 @@ export function usePointer({ session, scroller, scrollTo, onMenu }: PointerOptio
     const held = drag.current;
     drag.current = null;
     cancelAnimationFrame(frame.current);
+    if (held?.kind === "fill") dropFill(session);
     if (held?.kind !== "select") return;
     session.publishSelection();
     if (!held.isMoved) tellClick(session);
