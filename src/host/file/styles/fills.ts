@@ -8,19 +8,22 @@ export function readFill(element: XmlElement): Fill {
   const gradient = childOf(element, "gradientFill");
   if (gradient) return { pattern: "none", gradient: serialize(gradient) };
   const pattern = childOf(element, "patternFill");
+  const kind = pattern?.attributes.patternType ?? "none", background = readColor(pattern && childOf(pattern, "bgColor"));
   return withoutUndefined({
-    pattern: pattern?.attributes.patternType ?? "none",
-    foreground: readColor(pattern && childOf(pattern, "fgColor")), background: readColor(pattern && childOf(pattern, "bgColor")),
+    pattern: kind, foreground: readColor(pattern && childOf(pattern, "fgColor")),
+    background: kind === "solid" && background?.indexed === UNUSED_BACKGROUND ? undefined : background,
   });
 }
+
+/** A solid cell fill names the background that it hides, as Excel does; other readers stumble without it. */
+const UNUSED_BACKGROUND = 64;
 
 export function fillElement(fill: Fill): XmlElement {
   if (fill.gradient !== undefined) return xml("fill", {}, parseXml(fill.gradient, "styles"));
   const pattern = xml("patternFill", { patternType: fill.pattern });
   if (fill.foreground) pattern.children.push(colorElement("fgColor", fill.foreground));
   if (fill.background) pattern.children.push(colorElement("bgColor", fill.background));
-  // A solid cell fill names the unused background too, as Excel does; other readers stumble without it.
-  else if (fill.pattern === "solid" && fill.foreground) pattern.children.push(xml("bgColor", { indexed: 64 }));
+  else if (fill.pattern === "solid" && fill.foreground) pattern.children.push(xml("bgColor", { indexed: UNUSED_BACKGROUND }));
   return xml("fill", {}, pattern);
 }
 
