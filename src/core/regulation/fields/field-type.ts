@@ -45,6 +45,8 @@ export interface FieldType {
   readonly expectation: (typeof UNREADABLE_EXPECTATIONS)[number] | null;
   /** Are the readable cells numbers? Then a text left in the column is marked by a colour, and formulas may count with it. */
   readonly isNumeric: boolean;
+  /** Is it counted in a unit of money? */
+  readonly isMoney?: boolean;
   /** Looks at a column's constants (not its formulas), then reads them one by one. */
   readonly study: (cells: readonly RawCell[], setting: ColumnSetting) => ReadCell;
   /**

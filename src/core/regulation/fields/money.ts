@@ -16,6 +16,7 @@ const FORMAT = "#,##0.00";
 export const moneyField: FieldType = {
   expectation: "number",
   isNumeric: true,
+  isMoney: true,
 
   study(cells, { unit }) {
     const typical = median(cells, unit);

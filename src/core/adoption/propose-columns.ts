@@ -1,0 +1,81 @@
+/** Proposes which field each column of a list is, by its header and by how much of it can be read as that field. */
+
+import type { CellValue } from "../blueprint/operations";
+import type { Language } from "../language";
+import { FIELD_TYPES } from "../regulation/fields/field-types";
+import { isDateFormat, isPlausibleSerial, serialToIso } from "../regulation/fields/serial-date";
+import { optionsOf, type Regulation, type RegulationField } from "../regulation/regulation";
+import { headerNames, type HeaderName } from "./header-names";
+import { assignFields, fieldById, headerFit } from "./match-fields";
+import { moneyUnits } from "./money-units";
+import type { ColumnProposal, FoundList, MoneyUnit } from "./plan";
+import { readColumn, type ReadColumn } from "./read-column";
+import { numberFormatAt, valuesWithMergesFilled } from "./sheet-grid";
+import type { SheetSnapshot } from "./snapshot";
+
+interface Candidate {
+  readonly name: HeaderName;
+  readonly values: readonly CellValue[];
+}
+
+/** One proposal a column, from left to right. The snapshot should hold the formats that columnsNeedingFormats asks for. */
+export function proposeColumns(snapshot: SheetSnapshot, list: FoundList, regulation: Regulation, language: Language): ColumnProposal[] {
+  const grid = valuesWithMergesFilled(snapshot, list.body);
+  const candidates = headerNames(snapshot, list.header, language).map((name, index): Candidate => ({ name, values: grid.map((row) => row[index] ?? "") }));
+  const readAs = (candidate: Candidate, field: RegulationField, unit: MoneyUnit | null): ReadColumn =>
+    readColumn(snapshot, candidate.name.column, list.body.top, candidate.values, list.rowKinds, {
+      field, header: candidate.name.name, options: optionsOf(regulation, field), unit, is1904: false, language,
+    });
+  const fits = candidates.map((candidate) =>
+    regulation.fields.flatMap((field) => {
+      const fit = headerFit(candidate.name.name, candidate.name.group, field);
+      return fit < 0.4 ? [] : [{ field: field.id, fit: fit * contentFit(readAs(candidate, field, null), field) }];
+    }),
+  );
+  const assigned = assignFields(fits);
+  const units = moneyUnits(snapshot, list, candidates.flatMap(({ name, values }, index) => {
+    const field = fieldById(regulation, assigned[index]?.field ?? null);
+    return field !== null && FIELD_TYPES[field.type].isMoney === true ? [{ column: name.column, header: `${name.group}${name.name}`, values: values.filter((_, at) => list.rowKinds[at] === "project") }] : [];
+  }));
+  return candidates.map((candidate, index) => {
+    const field = fieldById(regulation, assigned[index]?.field ?? null);
+    const unit = units.get(candidate.name.column) ?? null;
+    const counts = field === null ? plainCounts(candidate.values, list) : readAs(candidate, field, unit).counts;
+    return {
+      column: candidate.name.column, name: candidate.name.name, field: field?.id ?? null, unit, counts,
+      confidence: field === null ? 0.9 : Number((assigned[index]?.fit ?? 0).toFixed(2)),
+      samples: samplesOf(snapshot, list, candidate),
+    };
+  });
+}
+
+/** Contents that cannot be read speak against a field; a stage column whose words are no stages is none. */
+function contentFit({ counts }: ReadColumn, field: RegulationField): number {
+  const filled = counts.read + counts.unreadable;
+  if (filled === 0 || FIELD_TYPES[field.type].expectation === null) return 1;
+  const share = counts.read / filled;
+  return share < 0.3 || (field.options === "stages" && share < 0.5) ? 0 : 0.55 + 0.45 * share;
+}
+
+function plainCounts(values: readonly CellValue[], { rowKinds }: FoundList): ColumnProposal["counts"] {
+  const projects = values.filter((_, index) => rowKinds[index] === "project");
+  const blank = projects.filter((value) => value === "").length;
+  return { read: projects.length - blank, unreadable: 0, blank };
+}
+
+/** Three different contents of project rows, as people see them. */
+function samplesOf(snapshot: SheetSnapshot, { body, rowKinds }: FoundList, { name, values }: Candidate): string[] {
+  const samples = new Set<string>();
+  for (let index = 0; index < values.length && samples.size < 3; index += 1) {
+    const value = values[index] ?? "";
+    if (value === "" || rowKinds[index] !== "project") continue;
+    samples.add(shown(value, numberFormatAt(snapshot, body.top + index, name.column)));
+  }
+  return [...samples];
+}
+
+function shown(value: CellValue, format: string | null): string {
+  if (typeof value !== "number" || format === null) return String(value);
+  if (isDateFormat(format) && isPlausibleSerial(value, false)) return serialToIso(value, false);
+  return format.includes("%") ? `${Number((value * 100).toFixed(2))}%` : String(value);
+}

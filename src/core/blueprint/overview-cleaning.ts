@@ -1,0 +1,42 @@
+/** The lower part of 总览: what is still to be cleaned, column by column. */
+
+import { cellFormula, formula, joinFormulas, type RawFormula } from "../formula/formula";
+import { wholeColumn } from "../formula/references";
+import { BLANK_MARKS } from "../regulation/fields/plain-text";
+import { blockAddress, cellAddress } from "./addresses";
+import type { Operation } from "./operations";
+import { countProjects, type OverviewSource } from "./overview-columns";
+import { OVERVIEW_TEXTS as T } from "./overview-texts";
+import { COLOURS, LOOKS } from "./sheet-look";
+
+/** `top`: its first row. Gives the last row, too. */
+export function overviewCleaning(source: OverviewSource & { readonly sheet: string }, top: number): { readonly operations: Operation[]; readonly bottom: number } {
+  const { sheet, language, table, number, numeric } = source;
+  const lines: { readonly label: string; readonly count: RawFormula }[] = [
+    ...(number === null ? [] : [{ label: T.withoutNumber[language], count: countProjects(source, [wholeColumn(table, number), ""]) }]),
+    ...numeric.map((column) => ({ label: T.unreadable(column)[language], count: textsIn(source, column) })),
+  ];
+  if (lines.length === 0) return { operations: [], bottom: top };
+  const body = { top: top + 2, left: 0, bottom: top + 1 + lines.length, right: 1 };
+  const counts = { ...body, left: 1 };
+  return {
+    bottom: body.bottom,
+    operations: [
+      { do: "values", sheet, address: cellAddress(top, 0), values: [[T.cleaning[language]]] },
+      { do: "format", sheet, address: cellAddress(top, 0), format: LOOKS.section },
+      { do: "values", sheet, address: blockAddress({ ...body, top: top + 1, bottom: top + 1 }), values: [[T.item[language], T.count[language]]] },
+      { do: "format", sheet, address: blockAddress({ ...body, top: top + 1, bottom: top + 1 }), format: LOOKS.header },
+      { do: "values", sheet, address: blockAddress({ ...body, right: 0 }), values: lines.map(({ label }) => [label]) },
+      { do: "formulas", sheet, address: blockAddress(counts), formulas: lines.map(({ count }) => [cellFormula(count)]) },
+      { do: "format", sheet, address: blockAddress(body), format: LOOKS.grid },
+      { do: "numberFormat", sheet, address: blockAddress(counts), format: '"▲ "#,##0;-#,##0;0' },
+      { do: "conditionalFormat", sheet, address: blockAddress(counts), formula: `=${cellAddress(counts.top, 1)}>0`, fontColor: COLOURS.amberText, bold: true },
+    ],
+  };
+}
+
+/** Texts of at least one character, less the marks for nothing. */
+function textsIn(source: OverviewSource, column: string): RawFormula {
+  const cells = wholeColumn(source.table, column);
+  return joinFormulas([countProjects(source, [cells, "?*"]), ...BLANK_MARKS.map((mark) => formula`${countProjects(source, [cells, mark])}`)], "-");
+}

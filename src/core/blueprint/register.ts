@@ -1,0 +1,105 @@
+/** What makes a list a register: the table over it, drop-down lists and checks at the input, colours, the added columns. */
+
+import type { Block } from "../adoption/snapshot";
+import type { Language } from "../language";
+import { BLANK_MARKS } from "../regulation/fields/plain-text";
+import type { Regulation } from "../regulation/regulation";
+import { cellFormula, formula } from "../formula/formula";
+import { cell, type Reference } from "../formula/references";
+import type { AddedColumn } from "./added-columns";
+import { blockAddress, cellAddress, columnsAddress } from "./addresses";
+import type { CellValue, Operation, ValidationRule } from "./operations";
+import { COLOURS } from "./sheet-look";
+import { STABLE_NAMES } from "./stable-names";
+import { ROW_KIND_WORDS } from "./words";
+
+export interface RegisterColumns {
+  readonly sheet: string;
+  /** Header row and body of the list with the added columns. */
+  readonly table: Block;
+  /** Absolute column of the first added one. */
+  readonly firstAdded: number;
+  readonly added: readonly AddedColumn[];
+  /** Of the added stage column, one a row; null leaves a cell. */
+  readonly stages: readonly (CellValue | null)[] | null;
+  readonly language: Language;
+}
+
+/** Header cells of the added columns and the table. The formulas follow in `fillRegister`, once the status date exists. */
+export function makeTable({ sheet, table, firstAdded, added, language }: RegisterColumns): Operation[] {
+  const header = { top: table.top, bottom: table.top, left: firstAdded, right: table.right };
+  const body = { ...header, top: table.top + 1, bottom: table.bottom };
+  return [
+    { do: "values", sheet, address: blockAddress(header), values: [added.map(({ name }) => name)] },
+    { do: "format", sheet, address: blockAddress(header), format: { fill: COLOURS.computedFill, fontColor: "#000000", bold: true, horizontal: "center", vertical: "center", border: COLOURS.line } },
+    { do: "format", sheet, address: blockAddress(body), format: { fill: null, fontColor: "#000000", bold: false, horizontal: "center", vertical: "center", border: COLOURS.line } },
+    ...added.map((column, index): Operation => ({ do: "numberFormat", sheet, address: blockAddress({ ...body, left: firstAdded + index, right: firstAdded + index }), format: column.numberFormat ?? "General" })),
+    { do: "addTable", sheet, address: blockAddress(table), name: STABLE_NAMES.table, style: "TableStyleLight1", filterButtons: true },
+    ...added.map((column, index): Operation => ({ do: "validation", sheet, address: cellAddress(table.top, firstAdded + index), rule: note(column.name, column.about, language) })),
+  ];
+}
+
+export function fillRegister({ sheet, table, firstAdded, added, stages }: RegisterColumns): Operation[] {
+  const body = (index: number): string => blockAddress({ top: table.top + 1, bottom: table.bottom, left: firstAdded + index, right: firstAdded + index });
+  return [
+    ...(stages === null ? [] : [{ do: "values" as const, sheet, address: body(0), values: stages.map((stage) => [stage]) }]),
+    ...added.flatMap(({ formula: text }, index): Operation[] => (text === null ? [] : [{ do: "formulas", sheet, address: body(index), formulas: text }])),
+    ...added.map(({ points }, index): Operation => ({ do: "columnWidth", sheet, address: columnsAddress(firstAdded + index, firstAdded + index), points })),
+    ...added.flatMap(({ isHidden }, index): Operation[] => (isHidden ? [{ do: "hideColumns", sheet, address: columnsAddress(firstAdded + index, firstAdded + index), hidden: true }] : [])),
+  ];
+}
+
+/** Red and amber for the deviations: text colour on a pale ground; the number format says the same in words. */
+export function deviationColours({ sheet, table, firstAdded, added }: RegisterColumns, regulation: Regulation, budgetColumn: number | null): Operation[] {
+  return added.flatMap(({ id }, index): Operation[] => {
+    const column = firstAdded + index;
+    const own = cell(table.top + 1, column, "column");
+    const conditions = conditionsFor(id, own, regulation, budgetColumn === null ? null : cell(table.top + 1, budgetColumn, "column"));
+    if (conditions === null) return [];
+    const address = blockAddress({ top: table.top + 1, bottom: table.bottom, left: column, right: column });
+    return [
+      { do: "conditionalFormat", sheet, address, formula: conditions.severe, fontColor: COLOURS.redText, fill: COLOURS.redFill, bold: true, stopIfTrue: true },
+      { do: "conditionalFormat", sheet, address, formula: conditions.watch, fontColor: COLOURS.amberText, fill: COLOURS.amberFill },
+    ];
+  });
+}
+
+/** Pale amber for what is neither blank nor a number in a column of dates or numbers. One rule for each stretch of such columns. */
+export function unreadableColours({ sheet, table, firstAdded, added, language }: RegisterColumns, columns: readonly number[]): Operation[] {
+  const kindColumn = firstAdded + added.findIndex(({ id }) => id === "rowKind");
+  const kind = cell(table.top + 1, kindColumn, "column");
+  return stretches(columns).map(({ left, right }): Operation => {
+    const own = cell(table.top + 1, left);
+    return {
+      do: "conditionalFormat", sheet, address: blockAddress({ top: table.top + 1, bottom: table.bottom, left, right }), fontColor: COLOURS.amberText, fill: COLOURS.amberFill,
+      formula: cellFormula(formula`AND(ISTEXT(${own}),LEN(TRIM(${own}))>0,${kind}=${ROW_KIND_WORDS.project[language]},ISERROR(FIND(${"|"}&LOWER(TRIM(${own}))&${"|"},${`|${BLANK_MARKS.join("|")}|`})))`),
+    };
+  });
+}
+
+/** A note that Excel shows beside the selected cell; the rule itself lets everything pass. Titles hold 32 characters, texts 255. */
+export function note(title: string, text: string, language: Language): ValidationRule {
+  return {
+    kind: "custom", source: "=TRUE", ignoreBlanks: true,
+    prompt: { title: title.slice(0, 32), message: text.slice(0, 255) },
+    alert: { style: "information", title: title.slice(0, 32), message: language === "zh" ? "表头" : "Header" },
+  };
+}
+
+function conditionsFor(id: AddedColumn["id"], own: Reference, { thresholds }: Regulation, budget: Reference | null): { readonly severe: string; readonly watch: string } | null {
+  if (id === "daysLate") return { severe: cellFormula(formula`AND(ISNUMBER(${own}),${own}>=${thresholds.daysLate.severe})`), watch: cellFormula(formula`AND(ISNUMBER(${own}),${own}>=${thresholds.daysLate.watch})`) };
+  if (id === "progressDeviation") return { severe: cellFormula(formula`AND(ISNUMBER(${own}),${own}<=-${thresholds.progressBehind.severe})`), watch: cellFormula(formula`AND(ISNUMBER(${own}),${own}<=-${thresholds.progressBehind.watch})`) };
+  if (id !== "costDeviation" || budget === null) return null;
+  const below = (share: number): string => cellFormula(formula`AND(ISNUMBER(${own}),ISNUMBER(${budget}),${own}<0,${own}<=-${share}*${budget})`);
+  return { severe: below(thresholds.costOverrun.severe), watch: below(thresholds.costOverrun.watch) };
+}
+
+function stretches(columns: readonly number[]): { readonly left: number; readonly right: number }[] {
+  const found: { left: number; right: number }[] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last !== undefined && last.right === column - 1) last.right = column;
+    else found.push({ left: column, right: column });
+  }
+  return found;
+}
