@@ -22,13 +22,13 @@ export function partText(parts: Parts, name: string): string {
   return strFromU8(bytes);
 }
 
-/** Throws where the text is not well formed. */
+/** Throws where the text is not well formed. The prefix that some writers give SpreadsheetML ("x:") is taken off. */
 export function tree(text: string): Node {
   const top: Node = { name: "", attributes: {}, children: [], text: "" };
   const open = [top];
   const parser = new SaxesParser();
   parser.on("opentag", (tag) => {
-    const node: Node = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [], text: "" };
+    const node: Node = { name: tag.name.replace(/^x:/, ""), attributes: tag.attributes as Record<string, string>, children: [], text: "" };
     open.at(-1)!.children.push(node);
     open.push(node);
   });
