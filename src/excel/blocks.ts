@@ -18,6 +18,10 @@ export function rangeToBlock(range: { readonly rowIndex: number; readonly column
   return { top: range.rowIndex, left: range.columnIndex, bottom: range.rowIndex + range.rowCount - 1, right: range.columnIndex + range.columnCount - 1 };
 }
 
+export function holds(outer: Block, inner: Block): boolean {
+  return inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;
+}
+
 /** `count` rows of a block, from its own row `first`. */
 export function rowsOf(block: Block, first: number, count: number): Block {
   return { ...block, top: block.top + first, bottom: block.top + first + count - 1 };

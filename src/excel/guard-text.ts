@@ -17,14 +17,15 @@ const LITERAL = /^\s*(true|false|#(n\/a|ref!|value!|name\?|num!|null!|div\/0!|sp
 /** Dots as separators are no date in Excel's English grammar, and three groups are no number: "2026.3.5" is safe. */
 const DOTTED = /^\d+(\.\d+){2,}$/;
 
-/** The value to hand to `range.values`; null leaves a cell as it is. */
-export function guardText(value: CellValue | null): CellValue | null {
-  return typeof value === "string" && needsGuard(value) ? `'${value}` : value;
+/** The value to hand to `range.values`; null leaves a cell as it is. In a cell of text format ("@") only the first character matters. */
+export function guardText(value: CellValue | null, isTextFormat = false): CellValue | null {
+  return typeof value === "string" && needsGuard(value, isTextFormat) ? `'${value}` : value;
 }
 
-function needsGuard(text: string): boolean {
+function needsGuard(text: string, isTextFormat: boolean): boolean {
   if (text === "") return false;
   if (RISKY_START.test(text)) return true;
+  if (isTextFormat) return false;
   if (DOTTED.test(text)) return false;
   return NUMBER_LIKE.test(text.replace(EXPONENT, "").replace(HALF_OF_DAY, "")) || MONTH_NAME.test(text) || LITERAL.test(text);
 }

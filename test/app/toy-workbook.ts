@@ -54,11 +54,11 @@ export function createToy(rowsBySheet: Readonly<Record<string, readonly (readonl
 
 /** All that a conversion may touch, to compare before and after. */
 export function contentsOf(toy: Toy): unknown {
-  return {
+  return structuredClone({
     sheets: [...toy.sheets].map(([name, sheet]) => [name, { ...sheet, cells: [...sheet.cells].filter(([, cell]) => cell.value !== "").sort() }]),
     tables: [...toy.tables],
     names: [...toy.names],
-  };
+  });
 }
 
 function createSheet(rows: readonly (readonly CellValue[])[]): ToySheet {
@@ -190,6 +190,7 @@ function perform(toy: Toy, operation: Operation): void {
       return;
     case "deleteSheet":
       toy.sheets.delete(operation.sheet);
+      for (const [name, table] of toy.tables) if (table.sheet === operation.sheet) toy.tables.delete(name);
       return;
     case "sheetVisibility":
       sheet(operation.sheet).visibility = operation.visibility;
@@ -204,6 +205,9 @@ function perform(toy: Toy, operation: Operation): void {
       return eachCell(sheet(operation.sheet), operation.address, (cell) => (cell.numberFormat = operation.format));
     case "clear":
       return eachKey(operation.address, (key) => (operation.what === "formats" ? delete sheet(operation.sheet).cells.get(key)?.numberFormat : sheet(operation.sheet).cells.delete(key)));
+    case "insertColumns":
+    case "deleteColumns":
+      return shiftColumns(sheet(operation.sheet), operation.address, operation.do === "insertColumns");
     case "merge":
       sheet(operation.sheet).merges.push(operation.address);
       return;
@@ -230,6 +234,20 @@ function perform(toy: Toy, operation: Operation): void {
       return;
     default:
   }
+}
+
+/** "H:J" */
+function shiftColumns(sheet: ToySheet, address: string, isInsert: boolean): void {
+  const [first, last] = address.split(":").map((letters) => parseBlock(`${letters}1`)!.left) as [number, number];
+  const width = last - first + 1;
+  const shifted = [...sheet.cells].flatMap(([key, cell]): [string, typeof cell][] => {
+    const [row, column] = key.split(",").map(Number) as [number, number];
+    if (column < first) return [[key, cell]];
+    if (!isInsert && column <= last) return [];
+    return [[`${row},${column + (isInsert ? width : -width)}`, cell]];
+  });
+  sheet.cells.clear();
+  for (const [key, cell] of shifted) sheet.cells.set(key, cell);
 }
 
 function copy(from: ToySheet, source: string, to: ToySheet, target: string): void {

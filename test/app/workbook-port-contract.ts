@@ -80,6 +80,13 @@ export function describeWorkbookPort(name: string, setup: SetupPort): void {
       expect(done(await port.readFormulas(["空"]))).toEqual([]);
     });
 
+    test("PORT-14 texts written into cells of text format come back as they were", async () => {
+      const port = await setup(SHEETS);
+      const texts = ["48 48", "1e5", "0012", "=x", "2026-3-5", "''"];
+      await apply(port, { do: "numberFormat", sheet: "空", address: "A1:F2", format: "@" }, { do: "values", sheet: "空", address: "A1:F1", values: [texts] });
+      expect(await values(port, "空", "A1:F1")).toEqual([texts]);
+    });
+
     test("PORT-7 values are read by address, or from A1 to the end of what is used; null where there is no such sheet", async () => {
       const port = await setup(SHEETS);
       await apply(port, { do: "values", sheet: "空", address: "B2", values: [["x"]] });

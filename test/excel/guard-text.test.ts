@@ -27,6 +27,10 @@ test("EXCEL-TEXT-5 numbers, truth values and null pass", () => {
   expect([guardText(0), guardText(-1.5), guardText(true), guardText(null)]).toEqual([0, -1.5, true, null]);
 });
 
+test("EXCEL-TEXT-7 in a cell of text format only a text that begins like a formula is guarded", () => {
+  expect(["001", "48 48", "=1", "'x"].map((text) => guardText(text, true))).toEqual(["001", "48 48", "'=1", "''x"]);
+});
+
 test("EXCEL-TEXT-6 whatever is guarded loses nothing but the apostrophe, and whatever Number() reads is guarded", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true }).map(String), fc.integer().map((n) => ` ${n}%`)), (text) => {

@@ -19,8 +19,15 @@ export function findRegister(facts: WorkbookFacts): FoundRegister | null {
   return { sheet: table.sheet, overviewSheet: sheetNamed(facts, SHEET_WORDS.overview) ?? table.sheet, backupSheet: sheetNamed(facts, SHEET_WORDS.backup) };
 }
 
+/** Where the plain name was taken already, ours has the highest number behind it: 总览2. */
 function sheetNamed(facts: WorkbookFacts, name: Text): string | null {
-  return facts.sheets.find((sheet) => LANGUAGES.some((language) => isSameName(sheet.name, name[language])))?.name ?? null;
+  const numbered = facts.sheets.flatMap((sheet) =>
+    LANGUAGES.flatMap((language) => {
+      const rest = sheet.name.slice(name[language].length);
+      return isSameName(sheet.name.slice(0, name[language].length), name[language]) && /^\d*$/.test(rest) ? [{ name: sheet.name, number: Number(rest) }] : [];
+    }),
+  );
+  return numbered.sort((one, other) => other.number - one.number)[0]?.name ?? null;
 }
 
 /** Excel's names do not differ by case. */

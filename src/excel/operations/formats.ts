@@ -1,3 +1,4 @@
+import { parseBlock } from "../../core/blueprint/addresses";
 import type { CellFormat } from "../../core/blueprint/operations";
 import type { Handlers } from "./handler";
 
@@ -7,6 +8,10 @@ const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizont
 
 export const formatHandlers: Handlers<"numberFormat" | "format" | "columnWidth" | "autofitColumns" | "rowHeight" | "hideColumns"> = {
   numberFormat({ sheet, address, format }, book) {
+    if (format === "@") {
+      const block = parseBlock(address);
+      if (block !== null) book.textBlocks.push({ sheet, block });
+    }
     // One text for all cells: see "update all cells in a range" in the core concepts of the Excel API. The types know arrays only.
     book.range(sheet, address).numberFormat = format as unknown as string[][];
   },

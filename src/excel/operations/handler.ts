@@ -1,5 +1,6 @@
 /** One operation, one handler. Handlers only queue calls; none of them syncs or reads. */
 
+import type { Block } from "../../core/adoption/snapshot";
 import type { Operation } from "../../core/blueprint/operations";
 
 export type OperationKind = Operation["do"];
@@ -14,6 +15,8 @@ export interface Book {
   readonly context: Excel.RequestContext;
   sheet(name: string): Excel.Worksheet;
   range(sheet: string, address: string): Excel.Range;
+  /** Ranges that this batch gave the text format. */
+  readonly textBlocks: { readonly sheet: string; readonly block: Block }[];
   /** The sheets in order, as far as this batch has gone. */
   readonly order: string[];
 }
@@ -25,5 +28,5 @@ export function createBook(context: Excel.RequestContext, order: readonly string
     sheets.set(name, known);
     return known;
   };
-  return { context, sheet, range: (name, address) => sheet(name).getRange(address), order: [...order] };
+  return { context, sheet, range: (name, address) => sheet(name).getRange(address), textBlocks: [], order: [...order] };
 }

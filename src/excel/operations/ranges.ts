@@ -1,5 +1,5 @@
 import { blockAddress } from "../../core/blueprint/addresses";
-import { addressToBlock } from "../blocks";
+import { addressToBlock, holds } from "../blocks";
 import { guardText } from "../guard-text";
 import type { Book, Handlers } from "./handler";
 import { hasRelativeReference } from "./relative-references";
@@ -11,7 +11,9 @@ export const rangeHandlers: Handlers<"copyRange" | "values" | "formulas" | "clea
     book.range(to.sheet, to.address).copyFrom(book.range(from.sheet, from.address), "All");
   },
   values({ sheet, address, values }, book) {
-    book.range(sheet, address).values = values.map((row) => row.map(guardText));
+    const block = addressToBlock(address);
+    const isTextFormat = book.textBlocks.some((one) => one.sheet === sheet && holds(one.block, block));
+    book.range(sheet, address).values = values.map((row) => row.map((value) => guardText(value, isTextFormat)));
   },
   formulas({ sheet, address, formulas }, book) {
     if (typeof formulas === "string") fill(book, sheet, address, formulas);
