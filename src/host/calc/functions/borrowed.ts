@@ -36,7 +36,10 @@ function foreign(name: string): Foreign {
 function borrowed(name: string, signature: string): WorksheetFunction {
   const kinds = signature.replace("?", ""), run = foreign(name);
   const least = signature.includes("?") ? signature.indexOf("?") : kinds.length;
-  return ofScalars(least, kinds.length, (args) => fromForeign(run(...args.map((arg, i) => toForeign(arg, kinds[i]!)))), { skipsEmpty: true });
+  return ofScalars(least, kinds.length, (args) => {
+    const result = fromForeign(run(...args.map((arg, i) => toForeign(arg, kinds[i]!))));
+    return typeof result === "string" ? result.toUpperCase() : result;
+  }, { skipsEmpty: true });
 }
 
 function toForeign(arg: Scalar, kind: string): number | string | boolean {
