@@ -62,7 +62,7 @@ function dressInsertedColumns(sheet: Worksheet, change: StructuralChange): void 
     }
   }
   for (const table of tablesOn(sheet)) {
-    if (!table.hasHeaders || at <= table.range.left || at > table.range.right) continue;
+    if (!table.hasHeaders || at <= table.range.left || at > table.range.right || !intersect(table.range, changedRegion(change))) continue;
     for (let column = at; column < at + count; column++) putHeader(sheet, table.range.top, column, table.columns[column - table.range.left]!.name);
   }
 }
