@@ -3,6 +3,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../../model/address";
 import { columnPixels, rowPixels } from "../../model/measure";
 import type { Worksheet } from "../../model/sheet";
+import { automaticHeight } from "./automatic-height";
 import { Axis, type SizeRun } from "./axis";
 
 export interface SheetLayout {
@@ -63,7 +64,7 @@ function rowRuns(sheet: Worksheet, scaled: (pixels: number) => number): SizeRun[
   const standard = scaled(rowPixels(sheet, MAX_ROWS - 1));
   const runs: SizeRun[] = [];
   for (const row of rows) {
-    const size = scaled(rowPixels(sheet, row));
+    const size = scaled(automaticHeight(sheet, row, sheet.rows.get(row)));
     if (size !== standard) runs.push({ first: row, last: row, size });
   }
   return runs;
