@@ -5,7 +5,7 @@ import type { RegisterColumns } from "../blueprint/register";
 import { STABLE_NAMES } from "../blueprint/stable-names";
 import type { Language } from "../language";
 import type { InputRules } from "./input-rules";
-import type { SheetNames } from "./plan-adoption";
+import type { SheetNames } from "./adoption-input";
 import type { AdoptionReport } from "./report";
 
 export interface AddedThings {

@@ -8,7 +8,7 @@ import { readDateText } from "../regulation/fields/date-text";
 import { dayToSerial } from "../regulation/fields/serial-date";
 import { fieldById } from "./match-fields";
 import type { ColumnChoice } from "./plan";
-import type { AdoptionInput } from "./plan-adoption";
+import type { AdoptionInput } from "./adoption-input";
 import { MOST_COLUMNS, MOST_ROWS, obstacleTo, tableProblem } from "./inspect-sheet";
 import type { WorkbookFacts } from "./snapshot";
 

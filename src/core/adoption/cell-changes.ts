@@ -91,12 +91,13 @@ export function cellChanges(snapshot: SheetSnapshot, list: FoundList, columns: r
   notices.push(...projectNotices({ grid, rowKinds, list, columns, language, at }));
 
   const table = { ...body, top: header.bottom };
+  const inOrder = [...changes.values()].sort((one, other) => one.row - other.row || one.column - other.column);
   const unmerge = snapshot.merges.filter((merge) => overlaps(merge, table));
   return {
-    changes: [...changes.values()], formats, unmerge, rowKinds, keys, grid, numeric,
+    changes: inOrder, formats, unmerge, rowKinds, keys, grid, numeric,
     report: {
       columns: columnReports, unreadable, notices,
-      changed: [...changes.values()].map(({ row, column, from, to, reason, shown }) => ({ cell: at(row, column), from, to, reason, shown })),
+      changed: inOrder.map(({ row, column, from, to, reason, shown }) => ({ cell: at(row, column), from, to, reason, shown })),
       formatted: formats.map(({ column, format }) => ({ range: rangeAt({ ...body, left: column, right: column }), to: format })),
       unmerged: unmerge.map((block) => ({ range: rangeAt(block) })),
     },

@@ -12,31 +12,20 @@ import type { Language } from "../language";
 import { succeed, type Result } from "../problems/problem";
 import { readDateText } from "../regulation/fields/date-text";
 import { dayToSerial } from "../regulation/fields/serial-date";
-import { FIELD, type Regulation } from "../regulation/regulation";
+import { FIELD } from "../regulation/regulation";
 import { addedReport } from "./added-report";
 import { BACKUP_MARK, RECORD_WIDTH, recordToRows, type BackupRecord } from "./backup-record";
 import { cellChanges, type CellChanges } from "./cell-changes";
 import { freeName } from "./header-names";
 import { layoutOf } from "./layout";
+import type { AdoptionInput, SheetNames } from "./adoption-input";
 import { adoptionProblem } from "./adoption-problem";
-import type { AdoptionPlan, ColumnChoice, FoundList } from "./plan";
+import type { AdoptionPlan, ColumnChoice } from "./plan";
 import { furtherTypes, stageValues } from "./stages-and-types";
 import { inputRules } from "./input-rules";
 import type { Block, SheetSnapshot, WorkbookFacts } from "./snapshot";
 import { writeChanges } from "./write-changes";
 import { writtenCells } from "./written-cells";
-
-export interface AdoptionInput {
-  readonly snapshot: SheetSnapshot;
-  readonly facts: WorkbookFacts;
-  readonly list: FoundList;
-  /** Columns of the list; one that is missing stays as it is. */
-  readonly columns: readonly ColumnChoice[];
-  readonly regulation: Regulation;
-  readonly language: Language;
-  /** ISO; without it the status date is today, by a formula. */
-  readonly statusDate?: string;
-}
 
 /** Problems: those of inspectSheet, NAME_TAKEN, BAD_COLUMN_CHOICE, BAD_RANGE, BAD_ARGUMENTS (statusDate). */
 export function planAdoption(input: AdoptionInput): Result<AdoptionPlan> {
@@ -106,12 +95,6 @@ function completeColumns({ list, columns }: AdoptionInput): ColumnChoice[] {
 function namesFor(columns: readonly ColumnChoice[], language: Language): (id: AddedColumn["id"]) => string {
   const taken = new Set(columns.map(({ name }) => name.toLowerCase()));
   return (id) => freeName(addedColumnWord(id, language), taken);
-}
-
-export interface SheetNames {
-  readonly overview: string;
-  readonly lists: string;
-  readonly backup: string;
 }
 
 /** The backup is found again by its name, so that one is not numbered (adoptionProblem says if it is taken). */

@@ -1,0 +1,201 @@
+/** A workbook small enough to see through: takes the core's operations on plain grids and gives snapshots. Formulas are kept, not calculated. */
+import type { Block, SheetSnapshot, WorkbookFacts } from "../../src/core/adoption/snapshot";
+import { columnName, parseBlock } from "../../src/core/blueprint/addresses";
+import type { CellValue, Operation } from "../../src/core/blueprint/operations";
+
+interface ToyCell {
+  value: CellValue;
+  formula?: string;
+  format: string;
+}
+
+interface ToySheet {
+  cells: Map<string, ToyCell>;
+  merges: Block[];
+  widths: Map<number, number>;
+  hidden: Set<number>;
+  frozen: { rows: number; columns: number };
+  isHidden: boolean;
+}
+
+export type ToyInput = CellValue | null | { readonly formula: string; readonly value: CellValue } | { readonly value: CellValue; readonly format: string };
+
+export class ToyWorkbook {
+  readonly sheets = new Map<string, ToySheet>();
+  readonly names = new Map<string, string>();
+  readonly tables = new Map<string, { sheet: string; block: Block }>();
+  readonly seen: Operation[] = [];
+
+  constructor(sheet: string, rows: readonly (readonly ToyInput[])[], options: { readonly at?: string; readonly merges?: readonly string[]; readonly widths?: readonly number[] } = {}) {
+    const target = this.addSheet(sheet);
+    const { top, left } = parseBlock(options.at ?? "A1") as Block;
+    rows.forEach((row, r) => row.forEach((input, c) => input !== null && input !== "" && target.cells.set(`${top + r},${left + c}`, toCell(input))));
+    target.merges.push(...(options.merges ?? []).map((address) => parseBlock(address) as Block));
+    options.widths?.forEach((width, column) => target.widths.set(column, width));
+  }
+
+  apply(operations: readonly Operation[]): void {
+    for (const operation of operations) {
+      this.seen.push(operation);
+      this.applyOne(operation);
+    }
+  }
+
+  snapshot(name: string): SheetSnapshot {
+    const sheet = this.sheet(name);
+    const used = usedOf(sheet);
+    const grid = used === null ? [] : rowsOf(used).map((row) => columnsOf(used).map((column) => sheet.cells.get(`${row},${column}`)?.value ?? ""));
+    return {
+      sheet: name, used, values: grid,
+      formulas: new Map([...sheet.cells].flatMap(([key, { formula }]) => (formula === undefined ? [] : [[key, formula]]))),
+      numberFormats: new Map(used === null ? [] : columnsOf(used).map((column) => [column, rowsOf(used).map((row) => sheet.cells.get(`${row},${column}`)?.format ?? "General")])),
+      merges: sheet.merges.map((merge) => ({ ...merge })),
+      tables: [...this.tables].filter(([, table]) => table.sheet === name).map(([table, { block }]) => ({ name: table, block })),
+      isProtected: false, hiddenRows: [], hiddenColumns: [...sheet.hidden],
+      columnWidths: used === null ? [] : columnsOf(used).map((column) => sheet.widths.get(column) ?? 48),
+      frozen: { ...sheet.frozen },
+    };
+  }
+
+  facts(activeSheet: string): WorkbookFacts {
+    return {
+      sheets: [...this.sheets].map(([name, { isHidden }]) => ({ name, visibility: isHidden ? "hidden" : "visible" })), activeSheet, selection: "A1", names: [...this.names.keys()],
+      tables: [...this.tables].map(([name, { sheet }]) => ({ name, sheet })), isReadOnly: false, isStructureProtected: false, is1904: false,
+    };
+  }
+
+  /** From A1 to the end of the used range, as the driver reads the backup. */
+  valuesFromA1(name: string): CellValue[][] {
+    const sheet = this.sheet(name);
+    const used = usedOf(sheet);
+    if (used === null) return [];
+    const whole = { ...used, top: 0, left: 0 };
+    return rowsOf(whole).map((row) => columnsOf(whole).map((column) => sheet.cells.get(`${row},${column}`)?.value ?? ""));
+  }
+
+  sheet(name: string): ToySheet {
+    const sheet = this.sheets.get(name);
+    if (!sheet) throw new Error(`no sheet ${name}`);
+    return sheet;
+  }
+
+  set(sheet: string, address: string, input: ToyInput): void {
+    const { top, left } = parseBlock(address) as Block;
+    if (input === null || input === "") this.sheet(sheet).cells.delete(`${top},${left}`);
+    else this.sheet(sheet).cells.set(`${top},${left}`, toCell(input));
+  }
+
+  private addSheet(name: string): ToySheet {
+    if (this.sheets.has(name)) throw new Error(`sheet ${name} is there already`);
+    const sheet: ToySheet = { cells: new Map(), merges: [], widths: new Map(), hidden: new Set(), frozen: { rows: 0, columns: 0 }, isHidden: false };
+    this.sheets.set(name, sheet);
+    return sheet;
+  }
+
+  private applyOne(operation: Operation): void {
+    switch (operation.do) {
+      case "addSheet": this.addSheet(operation.sheet); return;
+      case "deleteSheet": this.sheet(operation.sheet); this.sheets.delete(operation.sheet); return;
+      case "sheetVisibility": this.sheet(operation.sheet).isHidden = operation.visibility !== "visible"; return;
+      case "copyRange": this.copy(operation); return;
+      case "values": eachCell(operation.address, (row, column, r, c) => this.write(operation.sheet, row, column, (operation.values[r] as readonly (CellValue | null)[])[c] ?? null)); return;
+      case "formulas": eachCell(operation.address, (row, column, r, c) => this.put(operation.sheet, row, column, { value: "", formula: typeof operation.formulas === "string" ? operation.formulas : (operation.formulas[r]?.[c] as string) })); return;
+      case "numberFormat": eachCell(operation.address, (row, column) => this.put(operation.sheet, row, column, { format: operation.format })); return;
+      case "clear": eachCell(operation.address, (row, column) => this.sheet(operation.sheet).cells.delete(`${row},${column}`)); return;
+      case "columnWidth": eachColumn(operation.address, (column) => this.sheet(operation.sheet).widths.set(column, operation.points)); return;
+      case "hideColumns": eachColumn(operation.address, (column) => this.sheet(operation.sheet).hidden[operation.hidden ? "add" : "delete"](column)); return;
+      case "insertColumns": case "deleteColumns": this.shift(operation.sheet, operation.address, operation.do === "insertColumns"); return;
+      case "unmerge": { const block = parseBlock(operation.address) as Block; const sheet = this.sheet(operation.sheet); sheet.merges = sheet.merges.filter((merge) => merge.bottom < block.top || merge.top > block.bottom || merge.right < block.left || merge.left > block.right); return; }
+      case "addTable": this.addTable(operation.sheet, operation.address, operation.name); return;
+      case "convertTable": if (!this.tables.delete(operation.name)) throw new Error(`no table ${operation.name}`); return;
+      case "addName": if (this.names.has(operation.name)) throw new Error(`name ${operation.name} is there already`); this.names.set(operation.name, operation.reference); return;
+      case "deleteName": if (!this.names.delete(operation.name)) throw new Error(`no name ${operation.name}`); return;
+      case "freeze": this.sheet(operation.sheet).frozen = { rows: operation.rows, columns: operation.columns }; return;
+      default: if ("sheet" in operation) this.sheet(operation.sheet);
+    }
+  }
+
+  /** null leaves a cell; texts are data. */
+  private write(sheet: string, row: number, column: number, value: CellValue | null): void {
+    if (value === null) return;
+    const key = `${row},${column}`;
+    const old = this.sheet(sheet).cells.get(key);
+    if (value === "" && (old === undefined || old.format === "General")) this.sheet(sheet).cells.delete(key);
+    else this.sheet(sheet).cells.set(key, { value, format: old?.format ?? "General" });
+  }
+
+  private put(sheet: string, row: number, column: number, change: Partial<ToyCell>): void {
+    const cells = this.sheet(sheet).cells;
+    const old = cells.get(`${row},${column}`);
+    const cell = { ...(old ?? { value: "" as CellValue, format: "General" }), ...change };
+    if (cell.value === "" && cell.formula === undefined && old === undefined && cell.format === "General") return;
+    cells.set(`${row},${column}`, cell);
+  }
+
+  private copy({ from, to }: Extract<Operation, { do: "copyRange" }>): void {
+    const [source, target] = [this.sheet(from.sheet), this.sheet(to.sheet)];
+    if (from.address !== to.address) throw new Error("the toy copies to the same address only");
+    eachCell(from.address, (row, column) => {
+      const cell = source.cells.get(`${row},${column}`);
+      if (cell) target.cells.set(`${row},${column}`, { ...cell });
+    });
+    target.merges.push(...source.merges.map((merge) => ({ ...merge })));
+  }
+
+  private addTable(sheet: string, address: string, name: string): void {
+    const block = parseBlock(address) as Block;
+    const target = this.sheet(sheet);
+    if (target.merges.some((merge) => merge.top <= block.bottom && merge.bottom >= block.top && merge.left <= block.right && merge.right >= block.left)) throw new Error("MergedRangeConflict");
+    const headers = columnsOf(block).map((column) => target.cells.get(`${block.top},${column}`));
+    if (headers.some((cell) => typeof cell?.value !== "string" || cell.value === "" || cell.formula !== undefined)) throw new Error(`header of ${name} is not all texts: ${JSON.stringify(headers)}`);
+    if (new Set(headers.map((cell) => String(cell?.value).toLowerCase())).size !== headers.length) throw new Error(`headers of ${name} repeat`);
+    if (this.tables.has(name)) throw new Error(`table ${name} is there already`);
+    this.tables.set(name, { sheet, block });
+  }
+
+  private shift(name: string, address: string, isInsert: boolean): void {
+    const [first, last] = address.split(":").map((letters) => (parseBlock(`${letters}1`) as Block).left) as [number, number];
+    const [sheet, width] = [this.sheet(name), last - first + 1];
+    const move = (column: number): number | null => (column < first ? column : isInsert ? column + width : column <= last ? null : column - width);
+    sheet.cells = new Map([...sheet.cells].flatMap(([key, cell]) => { const [row, column] = key.split(",").map(Number) as [number, number]; const to = move(column); return to === null ? [] : [[`${row},${to}`, cell]]; }));
+    sheet.widths = new Map([...sheet.widths].flatMap(([column, width2]) => { const to = move(column); return to === null ? [] : [[to, width2]]; }));
+    sheet.hidden = new Set([...sheet.hidden].flatMap((column) => move(column) ?? []));
+    sheet.merges = sheet.merges.map((merge) => ({ ...merge, left: move(merge.left) ?? merge.left, right: move(merge.right) ?? merge.right }));
+  }
+}
+
+function toCell(input: Exclude<ToyInput, null>): ToyCell {
+  if (typeof input !== "object") return { value: input, format: "General" };
+  return "formula" in input ? { value: input.value, formula: input.formula, format: "General" } : { value: input.value, format: input.format };
+}
+
+function usedOf(sheet: ToySheet): Block | null {
+  const keys = [...sheet.cells.keys()].map((key) => key.split(",").map(Number) as [number, number]);
+  if (keys.length === 0) return null;
+  const [rows, columns] = [keys.map(([row]) => row), keys.map(([, column]) => column)];
+  return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+}
+
+const rowsOf = ({ top, bottom }: Block): number[] => Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+const columnsOf = ({ left, right }: Block): number[] => Array.from({ length: right - left + 1 }, (_, index) => left + index);
+
+function eachCell(address: string, visit: (row: number, column: number, r: number, c: number) => void): void {
+  const block = parseBlock(address);
+  if (block === null) throw new Error(`not a block: ${address}`);
+  rowsOf(block).forEach((row, r) => columnsOf(block).forEach((column, c) => visit(row, column, r, c)));
+}
+
+function eachColumn(address: string, visit: (column: number) => void): void {
+  const [first = "A", last = first] = address.split(":");
+  for (let column = (parseBlock(`${first}1`) as Block).left; column <= (parseBlock(`${last}1`) as Block).left; column += 1) visit(column);
+}
+
+/** All cells of a sheet as text, for comparing before and after. */
+export function picture(workbook: ToyWorkbook, sheet: string): unknown {
+  const { cells, merges, widths, frozen, hidden } = workbook.sheet(sheet);
+  return {
+    cells: Object.fromEntries([...cells].filter(([, cell]) => cell.value !== "" || cell.formula !== undefined || cell.format !== "General").sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, cell]) => [key, { ...cell }])),
+    merges: merges.map((merge) => `${columnName(merge.left)}${merge.top}:${columnName(merge.right)}${merge.bottom}`).sort(),
+    widths: [...widths].sort(([a], [b]) => a - b), frozen, hidden: [...hidden],
+  };
+}
