@@ -31,8 +31,9 @@ export const rangeActions = {
   Unmerge: acts("1.2", [], (range) => unmergeCells(range.sheet, rectOf(range))),
   CopyFrom: acts(
     "1.9", [rangeOrAddress, optional(oneOf("All", "Formulas", "Values", "Formats", "Link"), "All"), optional(flag, false), optional(flag, false)],
-    (range, [source, what, skipBlanks, transpose]) => {
+    (range, [source, what, skipBlanks, transpose], call) => {
       if (what === "Link" || skipBlanks || transpose) throw new HostError("NotImplemented", "This host copies without links, skipping or transposing.");
+      call.settle();
       copyRange(rangeFrom(source, range.sheet, range.sheet.workbook), { sheet: range.sheet, rect: rectOf(range) }, what satisfies CopyWhat);
     },
   ),

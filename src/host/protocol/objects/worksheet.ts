@@ -65,6 +65,7 @@ export const worksheetClass = defineClass<"Worksheet">({
     Names: { since: "1.4", get: (sheet) => object("NamedItemCollection", { workbook: sheet.workbook, sheet }) },
     Protection: { since: "1.2", get: (sheet) => object("WorksheetProtection", sheet) },
     FreezePanes: { since: "1.7", get: (sheet) => object("WorksheetFreezePanes", sheet) },
+    AutoFilter: { since: "1.9", get: (sheet) => object("AutoFilter", { sheet, table: null }) },
     PageLayout: { since: "1.9", get: (sheet) => object("PageLayout", sheet) },
     HorizontalPageBreaks: { since: "1.9", get: (sheet) => object("PageBreakCollection", { sheet, kind: "row" }) },
     VerticalPageBreaks: { since: "1.9", get: (sheet) => object("PageBreakCollection", { sheet, kind: "column" }) },
