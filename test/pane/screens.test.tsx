@@ -137,7 +137,7 @@ describe("preview", () => {
       const toggle = within(heading).getByRole("button");
       return `${nameOf(toggle)} ${toggle.getAttribute("aria-expanded")}`;
     });
-    expect(groups).toEqual(["会改写86 项 false", "读不出来，保持原样3 项 true", "请留意2 项 false", "别处公式的结果会变1 项 false", "版面3 项 false", "会新增4 项 false"]);
+    expect(groups).toEqual(["会改写86 项 false", "读不出来，保持原样3 项 true", "请留意2 项 false", "公式的结果会变1 项 false", "版面3 项 false", "会新增4 项 false"]);
     expect(page.getByText("没有写年份")).toBeTruthy();
   });
 
@@ -158,7 +158,7 @@ describe("preview", () => {
   test("PANE-18 every cell is a link to it, with its sheet where it is another one", async () => {
     const { session, user } = await renderPane(SCREENS.preview);
     await user.click(button("转到 F14"));
-    await user.click(button(/^别处公式/));
+    await user.click(button(/^公式的结果/));
     await user.click(button("转到 汇总!C4"));
     expect(session.calls).toEqual(["goTo 2025年项目!F14", "goTo 汇总!C4"]);
   });

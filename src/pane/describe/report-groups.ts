@@ -1,7 +1,7 @@
 /** The report in groups that a person can walk through: plain data for the accordion. */
 
 import { CHANGE_REASONS, NOTICES, UNREADABLE_EXPECTATIONS, type AdoptionReport } from "../../core/adoption/report";
-import { firstCellOf, namesSheet } from "./address";
+import { namesSheet } from "./address";
 import type { Texts } from "../texts/texts";
 import { valueText } from "./values";
 
@@ -74,16 +74,13 @@ function layoutRows(report: AdoptionReport, texts: Texts): readonly ReportRow[] 
 
 function addedRows(report: AdoptionReport, exists: boolean, texts: Texts): readonly ReportRow[] {
   return report.added.map((entry) => ({
-    cell: exists ? placeOf(entry) : null, heading: texts.addedKinds[entry.what], from: null, to: null, text: entry.text,
+    cell: exists && namesSheet(entry.where) ? entry.where : null,
+    heading: texts.addedKinds[entry.what],
+    // A sheet is named, not linked: some are hidden, and those to be seen have their links elsewhere.
+    from: entry.what === "sheet" ? entry.where : null,
+    to: null,
+    text: entry.text,
   }));
-}
-
-/** Sheets are named by their names, everything else by an address if it has one. */
-function placeOf(entry: AdoptionReport["added"][number]): string | null {
-  if (entry.what === "sheet") {
-    return firstCellOf(entry.where);
-  }
-  return namesSheet(entry.where) ? entry.where : null;
 }
 
 /** Stable: by the order of `kinds`, and as they came within a kind. */

@@ -9,5 +9,6 @@ export function valueText(value: string | number | boolean, texts: Texts): strin
   if (typeof value === "boolean") {
     return value ? texts.values.yes : texts.values.no;
   }
-  return String(value);
+  // 122172.4 and not 122172.40000000001: the digits beyond are the machine's, not the person's.
+  return typeof value === "number" ? String(Number(value.toPrecision(10))) : value;
 }

@@ -18,7 +18,7 @@ import { usePane } from "../shell/pane-context";
 const useStyles = makeStyles({
   headline: { display: "flex", alignItems: "center", gap: "8px" },
   icon: { fontSize: "24px", display: "flex", color: tokens.colorStatusSuccessForeground1 },
-  section: { display: "flex", flexDirection: "column", gap: "4px" },
+  section: { display: "flex", flexDirection: "column", gap: "8px" },
 });
 
 export function ResultScreen({ screen }: { readonly screen: Extract<Screen, { kind: "result" }> }): ReactNode {

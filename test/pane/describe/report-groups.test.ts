@@ -31,10 +31,16 @@ test("PANE-85 empty and logical values are put into words", () => {
   expect(changed?.rows.map(({ from, to }) => [from, to])).toEqual([["是", "1"], ["（空）", "列1"]]);
 });
 
-test("PANE-86 what was added is linked when it exists: sheets by name, the rest by address", () => {
+test("PANE-86 what was added is linked when it exists and has an address; sheets, some of them hidden, are only named", () => {
   const added = (tense: "planned" | "done") => reportGroups({ ...CLEAN_REPORT, added: [
     { what: "sheet", where: "Q1 总览", text: "" }, { what: "column", where: "表!O5", text: "" }, { what: "name", where: "StageList", text: "" },
   ] }, tense, TEXTS.zh).find((group) => group.id === "added")?.rows.map((row) => row.cell);
   expect(added("planned")).toEqual([null, null, null]);
-  expect(added("done")).toEqual(["'Q1 总览'!A1", "表!O5", null]);
+  expect(added("done")).toEqual([null, "表!O5", null]);
+});
+
+test("PANE-89 numbers are shown without the digits that only a machine sees", () => {
+  const report = { ...CLEAN_REPORT, recalculated: [{ cell: "表!K74", formula: "=K14+K23", from: 122172.40000000001, to: 1 / 3 }] };
+  const group = reportGroups(report, "done", TEXTS.zh).find(({ id }) => id === "recalculated");
+  expect(group?.rows.map(({ from, to }) => [from, to])).toEqual([["122172.4", "0.3333333333"]]);
 });
