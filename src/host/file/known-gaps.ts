@@ -7,12 +7,12 @@ export interface FileGap {
 
 export const FILE_GAPS: readonly FileGap[] = [
   {
-    what: { zh: "插入或删除行列后，图片、图表和批注留在原来的单元格位置", en: "After rows or columns are inserted or deleted, pictures, charts and comments stay at their former cells" },
-    why: { zh: "这些部件原样保留，锚点还不会随行列移动", en: "Their parts are kept as they came; their anchors do not move yet" },
+    what: { zh: "插入或删除行列后，迷你图和表单控件的位置不变；只移动部分单元格时图片和图表不动", en: "After rows or columns are inserted or deleted, sparklines and form controls stay where they were; pictures and charts do not move when only some cells do" },
+    why: { zh: "这些内容原样保留；批注、图片和图表随整行整列移动", en: "They are kept as they came; comments, pictures and charts follow whole rows and columns" },
   },
   {
-    what: { zh: "插入或删除行列后，超链接、允许编辑区域、忽略错误和迷你图的位置不变", en: "After rows or columns are inserted or deleted, hyperlinks, editable ranges, ignored errors and sparklines keep their addresses" },
-    why: { zh: "工作表的这些元素原样保留", en: "These elements of the sheet are kept as they came" },
+    what: { zh: "复制工作表时不复制图片、图表和批注", en: "Pictures, charts and comments are not copied with a sheet" },
+    why: { zh: "模型里没有这些内容", en: "The model does not hold them" },
   },
   {
     what: { zh: "图表、透视表和外部链接中的地址不随工作表改名或行列移动", en: "Addresses in charts, pivot tables and external links do not follow renamed sheets or moved rows" },

@@ -3,7 +3,7 @@
 import type { Worksheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { originOf, type Origin } from "./origin";
-import { changeContentTypes, CONTENT_TYPE } from "./package/content-types";
+import { changeContentTypes, CONTENT_TYPE, contentTypeOf } from "./package/content-types";
 import { PackageParts } from "./package/package-parts";
 import { addRelationship, reachableParts, readRelationships, relationshipsPartOf, RELATIONSHIP, removeRelationships } from "./package/relationships";
 import { writeSettings, type AddInReference } from "./settings/web-extensions";
@@ -65,6 +65,7 @@ class Saver {
     if (!sameSettings(workbook.parts.settings, origin.workbookParts.settings)) {
       for (const [name, type] of writeSettings(parts, workbook.parts.settings, this.options.addIn ?? UNNAMED_ADD_IN)) this.contentTypes.set(name, type);
     }
+    if (contentTypeOf(parts, origin.workbookPart) !== CONTENT_TYPE.workbook) this.contentTypes.set(origin.workbookPart, CONTENT_TYPE.workbook);
     changeContentTypes(parts, this.contentTypes, this.dropUnreachable(before));
     return parts.toZip();
   }

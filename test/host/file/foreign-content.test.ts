@@ -5,7 +5,7 @@ import { saveWorkbook } from "../../../src/host/file/save-workbook";
 import { parseRect } from "../../../src/host/model/address";
 import { addTable } from "../../../src/host/model/edit/tables";
 import { addSheet, deleteSheet, moveSheet, renameSheet } from "../../../src/host/model/edit/sheets";
-import { insertCells } from "../../../src/host/model/edit/structure";
+import { deleteCells, insertCells } from "../../../src/host/model/edit/structure";
 import { writeValues } from "../../../src/host/model/edit/write";
 import type { Workbook } from "../../../src/host/model/workbook";
 import { resave, withLibreOffice } from "../../e2e/libreoffice";
@@ -122,6 +122,32 @@ test("HOST-FILE-07 rows inserted: validation, formats and their newer extensions
   expect(one(root, "x14:sparkline")).toBeDefined();
   expect(one(root, "hyperlink")!.attributes).toEqual({ ref: "A4", "r:id": "rId4" });
   expect(one(root, "brk")!.attributes).toEqual({ id: "5", max: "16383", man: "1" });
+});
+
+test("HOST-FILE-84 comments, their boxes, drawings and lists of addresses follow inserted and deleted rows and columns", () => {
+  const workbook = setupForeign();
+  act(workbook, () => {
+    const sheet = sheetOf(workbook);
+    sheet.set("protection", null);
+    insertCells(sheet, parseRect("1:2")!, "down");
+    insertCells(sheet, parseRect("A:A")!, "right");
+  });
+  const bytes = saveWorkbook(workbook), parts = unzip(bytes);
+  expect(checkPackage(bytes)).toEqual([]);
+  expect(one(tree(partText(parts, "xl/comments1.xml")), "comment")!.attributes.ref).toBe("B4");
+  expect(partText(parts, "xl/drawings/vmlDrawing1.vml")).toContain("<x:Row>3</x:Row><x:Column>1</x:Column>");
+  const drawing = tree(partText(parts, "xl/drawings/drawing1.xml"));
+  expect(["xdr:col", "xdr:row"].map((name) => all(drawing, name).map((item) => item.text))).toEqual([["6", "10"], ["3", "14"]]);
+  const sheet = tree(partText(parts, SHEET));
+  expect([one(sheet, "protectedRange")!.attributes.sqref, one(sheet, "ignoredError")!.attributes.sqref]).toEqual(["C4:C5", "C6"]);
+
+  act(workbook, () => deleteCells(sheetOf(workbook), parseRect("4:4")!, "up"));
+  const after = unzip(saveWorkbook(workbook));
+  expect(one(tree(partText(after, "xl/comments1.xml")), "comment")).toBeUndefined();
+  expect(partText(after, "xl/drawings/vmlDrawing1.vml")).not.toContain("<v:shape ");
+  workbook.undo();
+  workbook.undo();
+  expect(partText(unzip(saveWorkbook(workbook)), "xl/comments1.xml")).toBe(foreignParts()["xl/comments1.xml"]);
 });
 
 test("HOST-FILE-08 settings of add-ins are read from and written to the web extension part", () => {

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { newWorkbook } from "../../../src/host/file/new-workbook";
 import { saveWorkbook } from "../../../src/host/file/save-workbook";
+import { themeColors } from "../../../src/host/file/theme-colors";
 import { parseRect, type Rect } from "../../../src/host/model/address";
 import { addTable, convertToRange, renameTable } from "../../../src/host/model/edit/tables";
 import { addSheet, copySheet } from "../../../src/host/model/edit/sheets";
@@ -206,4 +207,17 @@ test("HOST-FILE-82 validation set through the model is in the file, and reopened
   const once = reopen(workbook), twice = reopen(once);
   expect(sheetOf(twice).parts.validations).toEqual(sheetOf(once).parts.validations);
   expect(sheetOf(once).parts.validations[0]).toMatchObject({ type: "date", formula2: "DATE(2026,12,31)", ranges: [rect("B2:B9")] });
+});
+
+test("HOST-FILE-83 a template is saved as a workbook", () => {
+  const template = variant({ "[Content_Types].xml": (old) => old.replace("sheet.main+xml", "template.main+xml") });
+  const types = partText(unzip(saveWorkbook(open(template))), "[Content_Types].xml");
+  expect(types).toContain("spreadsheetml.sheet.main+xml");
+  expect(types).not.toContain("template.main+xml");
+});
+
+test("HOST-FILE-85 theme colours are given in the order in which formats count them", () => {
+  expect(themeColors(newWorkbook("a.xlsx"))).toEqual(["FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"]);
+  expect(themeColors(open(zipParts(foreignParts())))!.slice(0, 4)).toEqual(["111111", "000000", "333333", "222222"]);
+  expect(themeColors(new Workbook({ fileName: "a.xlsx", isReadOnly: false, is1904: false }))).toBeNull();
 });

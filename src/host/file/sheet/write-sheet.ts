@@ -1,6 +1,6 @@
 /** A worksheet part from the model: the file's own elements where nothing changed, new ones elsewhere. */
 
-import { holds, parseRect, rectName, sameRect, splitSheetName } from "../../model/address";
+import { holds, parseRect, rectName, sameRect } from "../../model/address";
 import { DEFAULT_PAGE_LAYOUT, type Table } from "../../model/parts";
 import type { SheetParts, Worksheet } from "../../model/sheet";
 import type { SheetOrigin } from "../origin";
@@ -14,6 +14,7 @@ import { ElementList } from "./element-list";
 import { withMovedRules, withoutValidations } from "./extensions";
 import { writeHyperlinks } from "./hyperlinks";
 import { writeMerges } from "./merges";
+import { moveLinkedParts, moveRect, moveReferences } from "./moved-parts";
 import { PAGE_ELEMENTS, writePageElement } from "./page-layout";
 import { writeProtection } from "./protection";
 import { writeColumns, writeSheetFormat, writeSheetProperties } from "./sheet-properties";
@@ -89,7 +90,7 @@ export function writeSheet(sheet: Worksheet, origin: SheetOrigin | null, change:
   }
   if (isPart("hyperlinks")) list.put("hyperlinks", writeHyperlinks(parts.hyperlinks, target.parts, target.part));
   if (isPart("pageLayout")) writePageLayout(sheet, origin, list);
-  moveFilter(sheet, list);
+  if (origin) moveKept(sheet, origin, list, target);
   if (target.tableLinks) {
     list.put("tableParts", target.tableLinks.length > 0
       ? xml("tableParts", { count: target.tableLinks.length }, ...target.tableLinks.map((id) => xml("tablePart", { "r:id": id }))) : null);
@@ -107,14 +108,19 @@ function writePageLayout(sheet: Worksheet, origin: SheetOrigin | null, list: Ele
   }
 }
 
-/** The sheet's own filter (not a table's) goes where its hidden name went when rows or columns were inserted. */
-function moveFilter(sheet: Worksheet, list: ElementList): void {
-  const filter = list.get("autoFilter");
-  const name = sheet.workbook.parts.names.find((item) => item.scope === sheet.id && /^(_xlnm\.)?_FilterDatabase$/i.test(item.name));
-  const range = name && parseRect(splitSheetName(name.formula).rest.replace(/\$/g, ""));
-  if (!filter || !range || filter.attributes.ref === rectName(range)) return;
-  filter.attributes.ref = rectName(range);
-  list.put("autoFilter", filter);
+/** Moves what the model does not hold but names cells: comments, drawings, editable ranges, ignored errors, the sheet's own filter. */
+function moveKept(sheet: Worksheet, origin: SheetOrigin, list: ElementList, target: SheetTarget): void {
+  const changes = sheet.parts.structuralChanges.slice(origin.parts.structuralChanges.length);
+  if (changes.length === 0) return;
+  moveLinkedParts(target.parts, target.part, changes);
+  for (const name of ["protectedRanges", "ignoredErrors"]) {
+    const element = list.get(name);
+    if (element) list.put(name, moveReferences(element, changes));
+  }
+  const filter = list.get("autoFilter"), range = parseRect(filter?.attributes.ref ?? "");
+  const moved = range && moveRect(range, changes);
+  if (filter && moved) filter.attributes.ref = rectName(moved);
+  if (filter && range) list.put("autoFilter", moved ? filter : null);
 }
 
 function rootTag(origin: SheetOrigin | null): string {
