@@ -6,7 +6,9 @@
 import { createRoot } from "react-dom/client";
 import { createHost, type Host } from "../host/create-host";
 import { FILE_GAPS } from "../host/file/known-gaps";
+import { originOf } from "../host/file/origin";
 import type { OpenOutcome } from "../host/grid/automation";
+import { rememberTheme, themeColors } from "../host/grid/look/theme";
 import { GridSession } from "../host/grid/session/grid-session";
 import { gridTexts } from "../host/grid/texts";
 import { HostPage, type HostPageActions } from "./host-page-view";
@@ -42,6 +44,7 @@ function pageActions(host: Host, session: GridSession): HostPageActions & { open
   const openBytes = (bytes: Uint8Array, fileName: string, isReadOnly = false): OpenOutcome => {
     const opened = host.openBytes(bytes, { fileName, isReadOnly });
     if (!opened.ok) return { isOpen: false, message: isEnglish ? opened.message.en : opened.message.zh };
+    takeTheme(host);
     session.replaceWorkbook(host.workbook);
     return { isOpen: true, message: null };
   };
@@ -61,6 +64,13 @@ function pageActions(host: Host, session: GridSession): HostPageActions & { open
       session.markSaved();
     },
   };
+}
+
+/** The grid draws with the file's own theme colours. */
+function takeTheme({ workbook }: Host): void {
+  const parts = originOf(workbook)?.parts;
+  const part = parts?.names().find((name) => /^xl\/theme\/[^/]+\.xml$/i.test(name));
+  if (parts && part) rememberTheme(workbook, themeColors(parts.text(part)));
 }
 
 /** The file, or why it could not be fetched. */

@@ -1,4 +1,5 @@
 import { colorToCss, tinted } from "../../../src/host/grid/look/color-to-css";
+import { themeColors } from "../../../src/host/grid/look/theme";
 import { tableLook } from "../../../src/host/grid/look/table-style";
 import type { Table } from "../../../src/host/model/parts";
 
@@ -66,4 +67,11 @@ test("HOST-GRID-35 every built-in style has a header that reads apart from the b
       expect(tableLook(table, 2, 2)).toMatchObject({ bold: true });
     }
   }
+});
+
+test("HOST-GRID-36 theme colours come from the file's own theme; a missing slot keeps the Office colour", () => {
+  const xml = '<a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="111111"/></a:dk1><a:lt1><a:srgbClr val="fefefe"/></a:lt1><a:accent1><a:srgbClr val="156082"/></a:accent1></a:clrScheme>';
+  const colors = themeColors(xml);
+  expect(colors.slice(0, 5)).toEqual(["FEFEFE", "111111", "E7E6E6", "44546A", "156082"]);
+  expect(tableLook(setupTable("TableStyleMedium2"), 2, 1, colors).fill).toBe("#156082");
 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { Worksheet } from "../../model/sheet";
 import { colorToCss } from "../look/color-to-css";
+import { themeOf } from "../look/theme";
 import { commitEdit } from "../session/edit-cell";
 import type { GridSession } from "../session/grid-session";
 import { addNewSheet, removeSheet, renameSheetTo, showSheet } from "../session/structure-commands";
@@ -52,7 +53,7 @@ export function SheetTabs({ session }: { readonly session: GridSession }): React
             : (
               <button
                 key={sheet.id} type="button" role="tab" className="tab" data-sheet={sheet.name} aria-selected={sheet === active} tabIndex={sheet === active ? 0 : -1}
-                style={sheet.parts.tabColor ? { boxShadow: `inset 0 -3px ${colorToCss(sheet.parts.tabColor) ?? "transparent"}` } : undefined}
+                style={sheet.parts.tabColor ? { boxShadow: `inset 0 -3px ${colorToCss(sheet.parts.tabColor, themeOf(workbook)) ?? "transparent"}` } : undefined}
                 onClick={() => activate(sheet)} onDoubleClick={() => setRenamed(sheet)} onKeyDown={(event) => onKeyDown(event, sheet)}
                 onContextMenu={(event) => {
                   event.preventDefault();

@@ -4,9 +4,10 @@ import { holds } from "../../model/address";
 import type { Table } from "../../model/parts";
 import { conditionalStyle, type ConditionalLook } from "../../model/rules/conditional";
 import type { Worksheet } from "../../model/sheet";
-import type { Alignment, Border, BorderLine, Font } from "../../model/styles";
+import type { Alignment, Border, BorderLine, Color, Fill, Font } from "../../model/styles";
 import { colorToCss } from "./color-to-css";
 import { tableLook, type TableLine } from "./table-style";
+import { themeOf } from "./theme";
 
 export interface Edge {
   /** ECMA-376 ST_BorderStyle */
@@ -35,20 +36,22 @@ export interface CellLook {
 export function cellLook(sheet: Worksheet, tables: readonly Table[], row: number, column: number): CellLook {
   const style = sheet.workbook.styles.get(sheet.styleAt(row, column));
   const table = tables.find((each) => holds(each.range, row, column));
-  const under = table ? tableLook(table, row, column) : {};
+  const theme = themeOf(sheet.workbook);
+  const css = (color: Color | undefined) => colorToCss(color, theme);
+  const under = table ? tableLook(table, row, column, theme) : {};
   const over = sheet.parts.conditionalRules.length ? conditionalStyle(sheet, row, column) : {};
-  const overFill = over.scaleColor ? `#${over.scaleColor}` : differentialFill(over);
-  const ownColor = isPlainText(style.font) ? null : colorToCss(style.font.color);
+  const overFill = over.scaleColor ? `#${over.scaleColor}` : differentialFill(over, css);
+  const ownColor = isPlainText(style.font) ? null : css(style.font.color);
   const border = { ...style.border, ...over.style?.border };
   return {
     font: { ...style.font, ...(under.bold && { bold: true }), ...definedOf(over.style?.font) },
-    color: colorToCss(over.style?.font?.color) ?? ownColor ?? under.color ?? null,
-    fill: overFill ?? fillOf(style.fill) ?? under.fill ?? null,
+    color: css(over.style?.font?.color) ?? ownColor ?? under.color ?? null,
+    fill: overFill ?? fillOf(style.fill, css) ?? under.fill ?? null,
     numberFormat: over.style?.numberFormat ?? style.numberFormat,
     alignment: style.alignment,
-    top: edge(border.top) ?? lineEdge(under.top), bottom: edge(border.bottom) ?? lineEdge(under.bottom),
-    left: edge(border.left) ?? lineEdge(under.left), right: edge(border.right) ?? lineEdge(under.right),
-    diagonal: diagonalOf(border),
+    top: edge(border.top, css) ?? lineEdge(under.top), bottom: edge(border.bottom, css) ?? lineEdge(under.bottom),
+    left: edge(border.left, css) ?? lineEdge(under.left), right: edge(border.right, css) ?? lineEdge(under.right),
+    diagonal: diagonalOf(border, css),
     bar: over.bar ?? null, icon: over.icon ?? null,
   };
 }
@@ -59,20 +62,22 @@ function isPlainText(font: Font): boolean {
   return !color || color.auto === true || (color.theme === 1 && !color.tint) || color.indexed === 64;
 }
 
-function fillOf(fill: { pattern: string; foreground?: Parameters<typeof colorToCss>[0]; background?: Parameters<typeof colorToCss>[0]; gradient?: string }): string | null {
-  if (fill.gradient) return firstGradientColor(fill.gradient);
+type ToCss = (color: Color | undefined) => string | null;
+
+function fillOf(fill: Fill, css: ToCss): string | null {
+  if (fill.gradient) return firstGradientColor(fill.gradient, css);
   if (fill.pattern === "none") return null;
-  if (fill.pattern === "solid") return colorToCss(fill.foreground) ?? "#000000";
+  if (fill.pattern === "solid") return css(fill.foreground) ?? "#000000";
   const share = PATTERN_SHARE[fill.pattern] ?? 0.5;
-  const front = colorToCss(fill.foreground) ?? "#000000", back = colorToCss(fill.background) ?? "#FFFFFF";
+  const front = css(fill.foreground) ?? "#000000", back = css(fill.background) ?? "#FFFFFF";
   return mixed(front, back, share);
 }
 
 /** In a differential format a solid fill's colour is its background (ECMA-376 part 1, 18.3.1.10). */
-function differentialFill({ style }: ConditionalLook): string | null {
+function differentialFill({ style }: ConditionalLook, css: ToCss): string | null {
   const fill = style?.fill;
   if (!fill || fill.pattern === "none") return null;
-  return colorToCss(fill.background) ?? colorToCss(fill.foreground);
+  return css(fill.background) ?? css(fill.foreground);
 }
 
 /** Patterns are drawn as the even colour they give from afar. */
@@ -90,21 +95,21 @@ function mixed(front: string, back: string, share: number): string {
   return `#${channel(1)}${channel(3)}${channel(5)}`.toUpperCase();
 }
 
-function firstGradientColor(xml: string): string | null {
+function firstGradientColor(xml: string, css: ToCss): string | null {
   const rgb = /rgb="([0-9A-Fa-f]{6,8})"/.exec(xml)?.[1], theme = /theme="(\d+)"/.exec(xml)?.[1];
-  return colorToCss(rgb ? { rgb: rgb.slice(-6) } : theme ? { theme: Number(theme) } : undefined);
+  return css(rgb ? { rgb: rgb.slice(-6) } : theme ? { theme: Number(theme) } : undefined);
 }
 
-function edge(line: BorderLine | undefined): Edge | null {
-  return line && line.style !== "none" ? { style: line.style, color: colorToCss(line.color) ?? "#000000" } : null;
+function edge(line: BorderLine | undefined, css: ToCss): Edge | null {
+  return line && line.style !== "none" ? { style: line.style, color: css(line.color) ?? "#000000" } : null;
 }
 
 function lineEdge(line: TableLine | undefined): Edge | null {
   return line ?? null;
 }
 
-function diagonalOf(border: Border): CellLook["diagonal"] {
-  const line = edge(border.diagonal);
+function diagonalOf(border: Border, css: ToCss): CellLook["diagonal"] {
+  const line = edge(border.diagonal, css);
   return line && (border.diagonalUp || border.diagonalDown) ? { edge: line, isUp: border.diagonalUp === true, isDown: border.diagonalDown === true } : null;
 }
 
