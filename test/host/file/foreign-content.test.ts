@@ -150,6 +150,17 @@ test("HOST-FILE-84 comments, their boxes, drawings and lists of addresses follow
   expect(partText(unzip(saveWorkbook(workbook)), "xl/comments1.xml")).toBe(foreignParts()["xl/comments1.xml"]);
 });
 
+test("HOST-FILE-86 print titles whose rows were deleted are not written; what is left of two areas is", () => {
+  const workbook = setupForeign();
+  const sheet = sheetOf(workbook);
+  const written = (formula: string) => {
+    act(workbook, () => workbook.set("names", [{ name: "Print_Titles", scope: sheet.id, formula, comment: "", visible: true }]));
+    return all(tree(partText(unzip(saveWorkbook(workbook)), "xl/workbook.xml")), "definedName").map((name) => name.text);
+  };
+  expect(written("项目!#REF!")).toEqual([]);
+  expect(written("项目!$A:$A,项目!#REF!")).toEqual(["项目!$A:$A"]);
+});
+
 test("HOST-FILE-08 settings of add-ins are read from and written to the web extension part", () => {
   const workbook = setupForeign();
   expect([...workbook.parts.settings]).toEqual([["mode", '"审批"']]);

@@ -30,7 +30,7 @@ export function readNames(definedNames: XmlElement, scopeAt: (position: number) 
 
 /** Names whose sheet is gone are left out. `foreign`: names of sheets that are not in the model, as they came but for their position. */
 export function writeNames(names: readonly DefinedName[], positionOf: (sheetId: string) => number, foreign: readonly XmlElement[]): XmlElement | null {
-  const elements = names.filter((item) => item.scope === null || positionOf(item.scope) >= 0).map((item) =>
+  const elements = names.map(withoutLostAreas).filter((item) => item !== null).filter((item) => item.scope === null || positionOf(item.scope) >= 0).map((item) =>
     xml("definedName", {
       name: encodeXString(item.scope === null ? item.name : item.name.replace(PRINT_NAME, `${FILE_PREFIX}$1`)), ...item.attributes,
       comment: item.comment === "" ? undefined : encodeXString(item.comment), localSheetId: item.scope === null ? undefined : positionOf(item.scope),
@@ -42,4 +42,12 @@ export function writeNames(names: readonly DefinedName[], positionOf: (sheetId: 
   const key = (element: XmlElement) => `${(element.attributes.name ?? "").toLowerCase()}\n${(element.attributes.localSheetId ?? "").padStart(6, "0")}`;
   all.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
   return xml("definedNames", {}, ...all);
+}
+
+/** A print area or title whose cells were deleted goes; of two areas the other stays. */
+function withoutLostAreas(item: DefinedName): DefinedName | null {
+  if (item.scope === null || !PRINT_NAME.test(item.name) || !item.formula.includes("#REF!")) return item;
+  const areas = item.formula.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+  const formula = areas.filter((area) => !area.includes("#REF!")).join(",");
+  return formula === "" ? null : { ...item, formula };
 }
