@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../../../src/host/model/address";
+import { intersect, MAX_COLUMNS, MAX_ROWS, type Rect } from "../../../src/host/model/address";
 import { clearRange } from "../../../src/host/model/edit/clear";
 import { copyRange } from "../../../src/host/model/edit/copy";
 import { enterText } from "../../../src/host/model/edit/enter";
@@ -57,6 +57,36 @@ const EDITS: Record<string, Edit> = {
 const span = fc.tuple(fc.nat(6), fc.nat(6)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
 const step = fc.record({ name: fc.constantFrom(...Object.keys(EDITS)), rows: span, columns: span, number: fc.nat(59), sheet: fc.nat(3) });
 
+/** What holds in every workbook, whatever was done to it. */
+function unsound(workbook: Workbook): string[] {
+  const found: string[] = [];
+  for (const table of workbook.parts.tables) {
+    const sheet = workbook.sheetById(table.sheetId);
+    if (!sheet) found.push(`${table.name} is on no sheet`);
+    if (table.columns.length !== table.range.right - table.range.left + 1) found.push(`${table.name} has ${table.columns.length} columns`);
+    if (new Set(table.columns.map((column) => column.name.toLowerCase())).size !== table.columns.length) found.push(`${table.name} has a column name twice`);
+    if (table.range.bottom - table.range.top < (table.hasHeaders ? 1 : 0) + (table.hasTotals ? 1 : 0)) found.push(`${table.name} has no body`);
+    if (table.hasHeaders) table.columns.forEach((column, index) => {
+      const value = sheet?.valueAt(table.range.top, table.range.left + index);
+      if (value !== column.name) found.push(`${table.name}: header ${String(value)} of column ${column.name}`);
+    });
+    if (sheet?.parts.merges.some((merge) => intersect(merge, table.range))) found.push(`${table.name} has merged cells`);
+    for (const other of workbook.parts.tables) {
+      if (other !== table && (other.name.toLowerCase() === table.name.toLowerCase() || other.id === table.id)) found.push(`${table.name} is there twice`);
+      if (other !== table && other.sheetId === table.sheetId && intersect(other.range, table.range)) found.push(`${table.name} and ${other.name} overlap`);
+    }
+  }
+  for (const sheet of workbook.parts.sheets) {
+    const { merges, validations, columns } = sheet.parts;
+    merges.forEach((merge, index) => merges.slice(index + 1).forEach((other) => intersect(merge, other) && found.push(`merges of ${sheet.name} overlap`)));
+    const ranges = validations.flatMap((rule) => rule.ranges);
+    ranges.forEach((range, index) => ranges.slice(index + 1).forEach((other) => intersect(range, other) && found.push(`validations of ${sheet.name} overlap`)));
+    columns.forEach((spanOf, index) => spanOf.first > spanOf.last || (columns[index + 1]?.first ?? Infinity) <= spanOf.last ? found.push(`columns of ${sheet.name} overlap`) : 0);
+    for (const range of [...ranges, ...merges]) if (range.top > range.bottom || range.left > range.right) found.push(`an inverted range on ${sheet.name}`);
+  }
+  return found;
+}
+
 /** Edits that the model refuses leave no trace; everything else is one act. */
 function run(workbook: Workbook, steps: readonly { name: string; rows: readonly [number, number]; columns: readonly [number, number]; number: number; sheet: number }[]): number {
   let done = 0;
@@ -71,11 +101,12 @@ function run(workbook: Workbook, steps: readonly { name: string; rows: readonly 
       if (!(error instanceof ModelError)) throw new Error(`${name}: ${String(error)}`, { cause: error });
       expect(picture(workbook)).toEqual(before);
     }
+    expect([name, unsound(workbook)]).toEqual([name, []]);
   }
   return done;
 }
 
-test("HOST-MODEL-40 undo takes back whatever was done, and redo does it again", () => {
+test("HOST-MODEL-40 undo takes back whatever was done, redo does it again, and tables, merges and rules stay sound throughout", () => {
   let done = 0;
   fc.assert(fc.property(fc.array(step, { minLength: 3, maxLength: 14 }), (steps) => {
     const workbook = setupWorkbook(["项目", "总览"]);

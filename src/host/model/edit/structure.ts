@@ -3,13 +3,15 @@
  * page breaks, frozen panes and formats. https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-insert-member(1)
  */
 
-import { isWholeColumns, isWholeRows, type Rect } from "../address";
+import { contains, isWholeColumns, isWholeRows, type Rect } from "../address";
 import type { ChangeType } from "../events";
 import { changedRegion, isWhole, type StructuralChange } from "../references/structural-change";
 import type { Worksheet } from "../sheet";
 import { dressInserted } from "./dress-inserted";
+import { tablesOn } from "./find-table";
 import { moveCells } from "./move-cells";
 import { assertEditable } from "./protect";
+import { removeTable } from "./remove-table";
 import { shiftFormulas } from "./shift-formulas";
 import { shiftParts } from "./shift-parts";
 import { shiftTables } from "./shift-tables";
@@ -28,6 +30,8 @@ export function deleteCells(sheet: Worksheet, rect: Rect, direction: "up" | "lef
   assertEditable(sheet, rect, !isWhole(change) ? "structure" : change.axis === "row" ? "deleteRows" : "deleteColumns");
   const emptied = emptiedTable(sheet, change);
   if (!emptied) return apply(sheet, change);
+  assertMovable(sheet, change);
+  for (const table of tablesOn(sheet)) if (contains(changedRegion(change), table.range)) removeTable(sheet.workbook, table);
   // One row of the table stays, empty.
   const kept: Rect = { ...changedRegion(change), bottom: change.at };
   for (const [column, cell] of [...(sheet.rows.get(change.at) ?? [])]) {

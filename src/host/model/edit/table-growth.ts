@@ -3,7 +3,7 @@
  * https://support.microsoft.com/office/resize-a-table-by-adding-or-removing-rows-and-columns-e65ae4bb-e44b-43f4-ad8b-7d68784f1165
  */
 
-import { contains, intersect, union, type Rect } from "../address";
+import { intersect, subtract, type Rect } from "../address";
 import type { Table } from "../parts";
 import { bodyOf } from "../references/resolve-structured";
 import { mapChanged } from "../references/rewrite-formulas";
@@ -65,20 +65,26 @@ export function dressRows(sheet: Worksheet, table: Table, model: number, first: 
   });
 }
 
-/** Validation and conditional formats that reach the row `last` of a table reach its new last row, too. */
+/** Validation and conditional formats that reach the row `last` of a table reach its new last row, too, where no rule stands yet. */
 export function extendRules(sheet: Worksheet, last: Rect, bottom: number): void {
-  const extend = (range: Rect): Rect[] => {
+  const { validations, conditionalRules } = sheet.parts;
+  const taken = validations.flatMap((rule) => rule.ranges);
+  sheet.set("validations", mapChanged(validations, (rule) => extendRule(rule, last, bottom, taken)));
+  sheet.set("conditionalRules", mapChanged(conditionalRules, (rule) => extendRule(rule, last, bottom, [...rule.ranges])));
+}
+
+/** `taken` are the rectangles to keep clear of; what is added is added to it. */
+function extendRule<T extends { readonly ranges: readonly Rect[] }>(rule: T, last: Rect, bottom: number, taken: Rect[]): T {
+  const ranges = rule.ranges.flatMap((range) => {
     const part = intersect(range, last);
     if (!part || range.bottom !== last.bottom) return [range];
-    const grown = { ...part, bottom };
-    return contains({ ...grown, top: range.top }, range) ? [{ ...range, bottom }] : [range, { ...grown, top: last.bottom + 1 }];
-  };
-  const grow = <T extends { readonly ranges: readonly Rect[] }>(rule: T): T => {
-    const ranges = rule.ranges.flatMap(extend);
-    return ranges.every((range, index) => range === rule.ranges[index]) ? rule : { ...rule, ranges };
-  };
-  sheet.set("validations", mapChanged(sheet.parts.validations, grow));
-  sheet.set("conditionalRules", mapChanged(sheet.parts.conditionalRules, grow));
+    const added = taken.reduce<Rect[]>((left, other) => left.flatMap((piece) => subtract(piece, other)), [{ ...part, top: last.bottom + 1, bottom }]);
+    taken.push(...added);
+    const [only] = added;
+    const isBelow = added.length === 1 && only && only.left === range.left && only.right === range.right && only.top === range.bottom + 1;
+    return isBelow ? [{ ...range, bottom: only.bottom }] : [range, ...added];
+  });
+  return ranges.every((range, index) => range === rule.ranges[index]) ? rule : { ...rule, ranges };
 }
 
 /** A cell typed directly right of a table makes it one column wider. */
@@ -112,7 +118,7 @@ function hasOtherContent(sheet: Worksheet, rect: Rect, row: number): boolean {
 
 /** No other table and no merged cells in the way. */
 function isFree(sheet: Worksheet, table: Table, rect: Rect): boolean {
-  return tablesTouching(sheet, rect).every((other) => other.id === table.id) && !sheet.parts.merges.some((merge) => intersect(merge, union(rect, rect)));
+  return tablesTouching(sheet, rect).every((other) => other.id === table.id) && !sheet.parts.merges.some((merge) => intersect(merge, rect));
 }
 
 function hasValidation(sheet: Worksheet, rect: Rect): boolean {

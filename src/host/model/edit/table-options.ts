@@ -7,6 +7,7 @@ import type { Worksheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { eachCell } from "./format-cells";
 import { replaceTable, sheetOf, tableById } from "./find-table";
+import { areFree } from "./free-cells";
 import { assertEditable } from "./protect";
 import { deleteCells, insertCells } from "./structure";
 import { putHeader } from "./table-headers";
@@ -41,7 +42,7 @@ function setHeaders(sheet: Worksheet, table: Table, hasHeaders: boolean): void {
     return;
   }
   let top = range.top - 1;
-  if (top < 0 || !isEmptyRow(sheet, table, top)) {
+  if (top < 0 || !areFree(sheet, { ...range, top, bottom: top }, table.id)) {
     insertCells(sheet, { ...range, bottom: range.top }, "down");
     top = range.top;
   }
@@ -59,7 +60,7 @@ function setTotals(sheet: Worksheet, table: Table, hasTotals: boolean): void {
     return;
   }
   const row = range.bottom + 1;
-  if (!isEmptyRow(sheet, table, row)) insertCells(sheet, { ...range, top: row, bottom: row }, "down");
+  if (!areFree(sheet, { ...range, top: row, bottom: row }, table.id)) insertCells(sheet, { ...range, top: row, bottom: row }, "down");
   const columns = table.columns.some((column) => column.totalsLabel !== undefined || column.totalsFunction !== undefined)
     ? table.columns : withDefaultTotals(sheet, table);
   replaceTable(sheet.workbook, { ...table, hasTotals: true, columns, range: { ...range, bottom: row } });
@@ -94,14 +95,4 @@ function totalsFormula(column: TableColumn): string | null {
   const number = SUBTOTALS[totalsFunction];
   if (number === undefined) throw new ModelError("InvalidArgument", `汇总行没有函数“${totalsFunction}”。`);
   return `SUBTOTAL(${number},[${column.name.replace(/['[\]#]/g, "'$&")}])`;
-}
-
-function isEmptyRow(sheet: Worksheet, table: Table, row: number): boolean {
-  let empty = !sheet.workbook.parts.tables.some((other) => other.id !== table.id && other.sheetId === sheet.id && row >= other.range.top && row <= other.range.bottom
-    && other.range.left <= table.range.right && other.range.right >= table.range.left);
-  eachCell(sheet, { ...table.range, top: row, bottom: row }, (at, column) => {
-    const cell = sheet.cellAt(at, column);
-    if (cell.value !== null || cell.formula !== null) empty = false;
-  });
-  return empty;
 }

@@ -1,6 +1,6 @@
 /** Rows and columns of a table, added and taken away. https://learn.microsoft.com/javascript/api/excel/excel.tablerowcollection */
 
-import { intersect, type Rect } from "../address";
+import type { Rect } from "../address";
 import type { Scalar } from "../cell";
 import { ModelError } from "../model-error";
 import type { Table, TableColumn } from "../parts";
@@ -8,8 +8,8 @@ import { bodyOf } from "../references/resolve-structured";
 import { sameName } from "../references/shift-formula";
 import type { Worksheet } from "../sheet";
 import type { Workbook } from "../workbook";
-import { eachCell } from "./format-cells";
 import { replaceTable, sheetOf, tableById } from "./find-table";
+import { areEmpty, areFree } from "./free-cells";
 import { assertEditable } from "./protect";
 import { deleteCells, insertCells } from "./structure";
 import { extendRows } from "./table-growth";
@@ -27,7 +27,7 @@ export function addTableRows(workbook: Workbook, tableId: string, index: number 
   if (values.length === 0 || values.some((line) => line.length !== table.columns.length)) {
     throw new ModelError("InvalidArgument", `每一行需要 ${table.columns.length} 个值。`);
   }
-  const isFirst = height === 1 && isEmpty(sheet, body);
+  const isFirst = height === 1 && areEmpty(sheet, body);
   const top = isFirst || index === null ? body.top + (isFirst ? 0 : height) : body.top + index;
   const missing = values.length - (isFirst ? 1 : 0);
   if (missing > 0) makeRoom(sheet, table, isFirst ? body.top + 1 : top, missing);
@@ -85,8 +85,7 @@ export function renameColumn(workbook: Workbook, tableId: string, column: number
 function makeRoom(sheet: Worksheet, table: Table, at: number, count: number): void {
   const rows: Rect = { ...table.range, top: at, bottom: at + count - 1 };
   if (at <= table.range.bottom) return insertCells(sheet, rows, "down");
-  const below: Rect = { ...table.range, top: at, bottom: at + count - 1 };
-  if (!isEmpty(sheet, below) || sheet.parts.merges.some((merge) => intersect(merge, below))) insertCells(sheet, rows, "down");
+  if (!areFree(sheet, rows, table.id)) insertCells(sheet, rows, "down");
   extendRows(sheet, tableById(sheet.workbook, table.id), at + count - 1);
 }
 
@@ -95,7 +94,7 @@ function addAtEdge(sheet: Worksheet, table: Table, column: number): void {
   const { range, columns } = table;
   const isLeft = column === range.left;
   const rect: Rect = { ...range, left: column, right: column };
-  if (isLeft || !isEmpty(sheet, rect)) insertCells(sheet, rect, "right");
+  if (isLeft || !areFree(sheet, rect, table.id)) insertCells(sheet, rect, "right");
   const [name] = uniqueHeaders([""], isLeft ? 1 : columns.length + 1, columns.map((other) => other.name));
   const added: TableColumn = { id: Math.max(0, ...columns.map((other) => other.id)) + 1, name: name! };
   if (table.hasHeaders) {
@@ -103,13 +102,4 @@ function addAtEdge(sheet: Worksheet, table: Table, column: number): void {
     sheet.putCell(range.top, column, { value: name!, formula: null, style: sheet.styleAt(range.top, neighbour) });
   }
   replaceTable(sheet.workbook, { ...table, range: { ...range, right: range.right + 1 }, columns: isLeft ? [added, ...columns] : [...columns, added] });
-}
-
-function isEmpty(sheet: Worksheet, rect: Rect): boolean {
-  let empty = true;
-  eachCell(sheet, rect, (row, column) => {
-    const cell = sheet.cellAt(row, column);
-    if (cell.value !== null || cell.formula !== null) empty = false;
-  });
-  return empty;
 }
