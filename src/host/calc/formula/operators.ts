@@ -5,9 +5,9 @@ import { toNumber, toText } from "../values/coerce";
 import { compareValues, sameNumber } from "../values/compare";
 import { lift } from "../values/lift";
 import { DIV0, LambdaValue, Matrix, NUM, Stop, VALUE, type Scalar, type Value } from "../values/value";
-import type { Code } from "./compiled-formula";
+import type { Code, Place } from "./compiled-formula";
 
-type Operation = (a: Scalar, b: Scalar) => Scalar;
+type Operation = (a: Scalar, b: Scalar, is1904: boolean) => Scalar;
 
 /** A sum so near to zero that only rounding errors are left counts as zero, as Excel does with the last 15 digits. */
 function sum(a: number, b: number): number {
@@ -46,10 +46,10 @@ const COMPARISON: Readonly<Record<string, (order: number) => boolean>> = {
 export function binaryCode(operator: string, left: Code, right: Code): Code | undefined {
   const arithmetic = ARITHMETIC[operator];
   if (arithmetic) {
-    const slow = guarded((a, b) => arithmetic(toNumber(a), toNumber(b)));
+    const slow = guarded((a, b, is1904) => arithmetic(toNumber(a, is1904), toNumber(b, is1904)));
     return (place) => {
       const a = left(place), b = right(place);
-      return typeof a === "number" && typeof b === "number" ? arithmetic(a, b) : slow(a, b);
+      return typeof a === "number" && typeof b === "number" ? arithmetic(a, b) : slow(a, b, place);
     };
   }
   const comparison = COMPARISON[operator];
@@ -58,12 +58,12 @@ export function binaryCode(operator: string, left: Code, right: Code): Code | un
     return (place) => {
       const a = left(place), b = right(place);
       if (typeof a === "number" && typeof b === "number") return comparison(sameNumber(a, b) ? 0 : a < b ? -1 : 1);
-      return slow(a, b);
+      return slow(a, b, place);
     };
   }
   if (operator === "&") {
     const join = guarded((a, b) => toText(a) + toText(b));
-    return (place) => join(left(place), right(place));
+    return (place) => join(left(place), right(place), place);
   }
   return undefined;
 }
@@ -73,28 +73,29 @@ export function unaryCode(operator: string, operand: Code): Code | undefined {
   if (operator === "+") return operand;
   const run = operator === "-" ? (a: number) => -a : operator === "%" ? (a: number) => a / 100 : null;
   if (!run) return undefined;
-  const slow = guarded((a) => run(toNumber(a)));
+  const slow = guarded((a, _, is1904) => run(toNumber(a, is1904)));
   return (place) => {
     const value = operand(place);
-    return typeof value === "number" ? run(value) : slow(value, null);
+    return typeof value === "number" ? run(value) : slow(value, null, place);
   };
 }
 
 /** Left error first, then right; arrays element by element. */
-function guarded(operation: Operation): (a: Value, b: Value) => Value {
-  const single: Operation = (a, b) => {
+function guarded(operation: Operation): (a: Value, b: Value, place: Place) => Value {
+  const single: Operation = (a, b, is1904) => {
     if (a instanceof CellError) return a;
     if (b instanceof CellError) return b;
     try {
-      return operation(a, b);
+      return operation(a, b, is1904);
     } catch (stop) {
       if (stop instanceof Stop) return stop.error;
       throw stop;
     }
   };
-  return (a, b) => {
+  return (a, b, place) => {
+    const { is1904 } = place.sheet.book.workbook.properties;
     if (a instanceof LambdaValue || b instanceof LambdaValue) return VALUE;
-    if (a instanceof Matrix || b instanceof Matrix) return lift([a, b], (values) => single(values[0] ?? null, values[1] ?? null));
-    return single(a as Scalar, b as Scalar);
+    if (a instanceof Matrix || b instanceof Matrix) return lift([a, b], (values) => single(values[0] ?? null, values[1] ?? null, is1904));
+    return single(a as Scalar, b as Scalar, is1904);
   };
 }

@@ -44,7 +44,7 @@ function hasBothSigns(flows: readonly number[]): boolean {
 }
 
 function datedFlows(values: Value, dates: Value): { flows: number[]; days: number[] } {
-  const flows = toMatrix(values).values.map(toNumber), days = toMatrix(dates).values.map((day) => Math.floor(toNumber(day)));
+  const flows = toMatrix(values).values.map((value) => toNumber(value)), days = toMatrix(dates).values.map((day) => Math.floor(toNumber(day)));
   if (flows.length !== days.length || flows.length === 0) fail(NUM);
   if (days.some((day) => day < days[0]!)) fail(NUM);
   return { flows, days };

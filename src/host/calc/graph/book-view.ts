@@ -8,6 +8,8 @@ import { SheetView } from "./sheet-view";
 export class BookView implements BookCells {
   /** Every read looks for stale cells: set by the scheduler where the order of evaluation is in doubt. */
   isChecking = false;
+  /** What the running formula has found through OFFSET, INDIRECT and the like. */
+  found: Area[] = [];
   private views = new Map<string, SheetView>();
   private sheetsByName = new Map<string, SheetView>();
   private names = new Map<string, DefinedName>();
@@ -46,6 +48,10 @@ export class BookView implements BookCells {
   private identities(): unknown[] {
     const { sheets, names, tables } = this.workbook.parts;
     return [sheets, names, tables, ...sheets.map((sheet) => sheet.name)];
+  }
+
+  noteFound(area: Area): void {
+    this.found.push(area);
   }
 
   get sheets(): Iterable<SheetView> {

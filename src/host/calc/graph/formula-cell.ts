@@ -1,7 +1,7 @@
 /** A formula cell in the graph, and the group of cells in one column that share a compiled formula. */
 
 import type { CompiledFormula } from "../formula/compiled-formula";
-import type { SheetCells } from "../values/area";
+import type { Area, SheetCells } from "../values/area";
 
 export class FormulaCell {
   /** Its value may be out of date. */
@@ -11,6 +11,8 @@ export class FormulaCell {
   /** Evaluate what it really reads, one cell at a time, to tell a true circle from one in a branch not taken. */
   isCareful = false;
   group: FormulaGroup | null = null;
+  /** Cells found through OFFSET, INDIRECT and the like when it was last evaluated. */
+  found: readonly Area[] = [];
 
   constructor(
     readonly sheet: SheetCells,

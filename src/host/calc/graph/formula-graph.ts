@@ -6,6 +6,7 @@
 import { parseRect } from "../../model/address";
 import type { Cell } from "../../model/cell";
 import type { CompiledFormula } from "../formula/compiled-formula";
+import type { Area, SheetCells } from "../values/area";
 import type { BookView } from "./book-view";
 import { FormulaCell, FormulaGroup } from "./formula-cell";
 import { FormulaCache } from "./formula-cache";
@@ -20,6 +21,8 @@ export class FormulaGraph {
   readonly restless = new Set<FormulaCell>();
   readonly daily = new Set<FormulaCell>();
   readonly formulas = new FormulaCache();
+  /** Cells that have found others through OFFSET, INDIRECT and the like. */
+  private readonly finders = new Set<FormulaCell>();
   private groups = new Map<CompiledFormula, Map<number, FormulaGroup>>();
   /** The row maps of the sheets as last scanned: structural edits replace them. */
   private scanned = new Map<SheetView, unknown>();
@@ -113,6 +116,13 @@ export class FormulaGraph {
     return viewOf(cell).columns.get(cell.column)?.cells.get(cell.row) === cell;
   }
 
+  /** Remembers which cells a formula has found while it ran. */
+  noteFound(cell: FormulaCell, found: readonly Area[]): void {
+    cell.found = found;
+    if (found.length > 0) this.finders.add(cell);
+    else this.finders.delete(cell);
+  }
+
   *cells(): Iterable<FormulaCell> {
     for (const columns of this.groups.values()) for (const group of columns.values()) yield* group.cells.values();
   }
@@ -125,6 +135,7 @@ export class FormulaGraph {
   private markReadersOf(sheet: SheetView, row: number, column: number): void {
     const readers: FormulaCell[] = [];
     sheet.watchers.forEachReader(row, column, (reader) => readers.push(reader));
+    this.eachFinderOf(sheet, row, column, row, column, (reader) => readers.push(reader));
     this.markStale(readers);
   }
 
@@ -132,6 +143,14 @@ export class FormulaGraph {
     const { watchers } = viewOf(cell);
     for (let row = cell.row; row <= cell.lastRow; row++) {
       for (let column = cell.column; column <= cell.lastColumn; column++) watchers.forEachReader(row, column, visit);
+    }
+    this.eachFinderOf(cell.sheet, cell.row, cell.column, cell.lastRow, cell.lastColumn, visit);
+  }
+
+  private eachFinderOf(sheet: SheetCells, top: number, left: number, bottom: number, right: number, visit: (cell: FormulaCell) => void): void {
+    for (const finder of this.finders) {
+      if (finder.isStale) continue;
+      if (finder.found.some((area) => area.sheet === sheet && area.top <= bottom && area.bottom >= top && area.left <= right && area.right >= left)) visit(finder);
     }
   }
 
@@ -151,6 +170,7 @@ export class FormulaGraph {
     this.groups = new Map();
     this.restless.clear();
     this.daily.clear();
+    this.finders.clear();
     this.stale.clear();
     return before;
   }
@@ -197,6 +217,7 @@ export class FormulaGraph {
     group.cells.set(cell.row, cell);
     group.isAllStale = false;
     cell.group = group;
+    if (cell.found.length > 0) this.finders.add(cell);
     if (formula.volatility === "always") this.restless.add(cell);
     else if (formula.volatility === "day") this.daily.add(cell);
   }
@@ -207,6 +228,7 @@ export class FormulaGraph {
     cell.group?.cells.delete(cell.row);
     this.restless.delete(cell);
     this.daily.delete(cell);
+    this.finders.delete(cell);
     for (let column = cell.column; column <= cell.lastColumn; column++) {
       const { cells } = viewOf(cell).column(column);
       for (let row = cell.row; row <= cell.lastRow; row++) if (cells.get(row) === cell) cells.delete(row);

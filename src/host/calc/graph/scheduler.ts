@@ -48,6 +48,7 @@ export class Scheduler {
   withFreshCells<T>(run: () => T): T {
     for (;;) {
       this.book.isChecking = true;
+      this.book.found = [];
       try {
         return run();
       } catch (signal) {
@@ -96,8 +97,11 @@ export class Scheduler {
 
   private evaluate(cell: FormulaCell, path: FormulaCell[], isDoubtful: boolean): void {
     this.book.isChecking = isDoubtful;
+    this.book.found = [];
     try {
-      this.store(cell, this.run(cell));
+      const value = this.run(cell);
+      this.graph.noteFound(cell, this.book.found);
+      this.store(cell, value);
       this.circular.delete(cell);
     } catch (signal) {
       if (!(signal instanceof StaleCells)) throw signal;

@@ -57,12 +57,14 @@ export class SheetView implements SheetCells {
 
   /** The top left value of an area. */
   read(area: Area): Scalar {
+    if (area.isDynamic) this.book.noteFound(area);
     if (area.isDynamic || this.book.isChecking) this.requireRect(area.top, area.left, area.top, area.left);
     return this.worksheet.rows.get(area.top)?.get(area.left)?.value ?? null;
   }
 
   /** Makes sure that no cell of the area is stale; leaves the evaluation where one is. */
   require(area: Area): void {
+    if (area.isDynamic) this.book.noteFound(area);
     if (area.isDynamic || this.book.isChecking) this.requireRect(area.top, area.left, area.bottom, area.right);
   }
 

@@ -64,6 +64,8 @@ export interface BookCells {
   readonly workbook: Workbook;
   /** Every read looks for stale cells. */
   readonly isChecking: boolean;
+  /** Notes that the running formula reads cells which the graph does not know it to read. */
+  noteFound(area: Area): void;
   /** The last row in use on any sheet. */
   readonly bottom: number;
   sheet(id: string): SheetCells | undefined;

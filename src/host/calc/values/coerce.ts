@@ -5,14 +5,14 @@ import { numberToText } from "./number-text";
 import { textToNumber } from "./text-number";
 import { Area, fail, LambdaValue, Matrix, Union, VALUE, type Scalar, type Value } from "./value";
 
-/** "5" is 5, TRUE is 1, an empty cell 0; "" and other text are #VALUE!. */
-export function toNumber(value: Scalar): number {
+/** "5" is 5, TRUE is 1, an empty cell 0, a text that spells a date its serial; "" and other text are #VALUE!. */
+export function toNumber(value: Scalar, is1904 = false): number {
   if (typeof value === "number") return value;
   if (value === null) return 0;
   if (value === true) return 1;
   if (value === false) return 0;
   if (value instanceof CellError) fail(value);
-  const number = textToNumber(value);
+  const number = textToNumber(value, is1904);
   return number === null ? fail(VALUE) : number;
 }
 
