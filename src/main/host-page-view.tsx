@@ -35,12 +35,13 @@ export function HostPage({ host, session, parameters, actions, gaps }: HostPageP
   }, []);
   useEffect(() => {
     const { fileUrl, isReadOnly, paneUrl } = parameters;
-    const first = fileUrl === null ? Promise.resolve() : open(() => actions.openUrl(fileUrl, isReadOnly));
-    void first.then(() => {
+    const first = fileUrl === null ? Promise.resolve() : actions.openUrl(fileUrl, isReadOnly);
+    void first.finally(() => {
+      setBusy(false);
       setReady(true);
       if (paneUrl === null) session.showMessage(texts.pane, texts.paneElsewhere);
     });
-  }, [actions, open, parameters, session, texts]);
+  }, [actions, parameters, session, texts]);
 
   const onTitle = useCallback((title: string) => {
     if (parameters.paneTitle === null && title) setPaneTitle(title);

@@ -34,7 +34,7 @@ function readCell(text: string, start: number): { text: string; end: number } {
     let content = "";
     for (let at = start + 1; at < text.length; at++) {
       if (text[at] !== '"') content += text[at];
-      else if (text[at + 1] === '"') (content += '"'), at++;
+      else if (text[at + 1] === '"') content += text[++at];
       else if (isEnd(text[at + 1])) return { text: content.replace(/\r\n?/g, "\n"), end: at + 1 };
       else break;
     }

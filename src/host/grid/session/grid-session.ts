@@ -26,8 +26,7 @@ const QUIET: ReadonlySet<string> = new Set(["selectionChanged", "singleClicked",
 const LOOKING: ReadonlySet<string> = new Set(["selectionChanged", "singleClicked", "sheetActivated", "sheetDeactivated", "calculated"]);
 
 export class GridSession {
-  /** Puts the keyboard back on the grid; the editor's element sets it. */
-  focusGrid: () => void = () => undefined;
+  private focusEditor: () => void = () => undefined;
   private state: GridState;
   private readonly listeners = new Set<() => void>();
   private unwatch: () => void;
@@ -47,6 +46,17 @@ export class GridSession {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  /** Puts the keyboard back on the grid. */
+  focusGrid(): void {
+    this.focusEditor();
+  }
+
+  /** The editor's element says how it is focused; returns the way to take that back. */
+  registerEditor(focus: () => void): () => void {
+    this.focusEditor = focus;
+    return () => (this.focusEditor = () => undefined);
+  }
 
   get texts(): GridTexts {
     return this.options.texts;

@@ -33,9 +33,9 @@ export function CellEditor({ session, scroll, view, page }: CellEditorProps): Re
   const family = fontFamily(style.font.name), size = fontPixels(style.font, layout.zoom);
 
   useEffect(() => {
-    session.focusGrid = () => element.current?.focus({ preventScroll: true });
-    element.current?.focus({ preventScroll: true });
-    return () => void (session.focusGrid = () => undefined);
+    const unregister = session.registerEditor(() => element.current?.focus({ preventScroll: true }));
+    session.focusGrid();
+    return unregister;
   }, [session]);
 
   const isInCell = editing?.source === "cell", focus = editing?.focus ?? 0, caret = editing?.caret ?? "end";

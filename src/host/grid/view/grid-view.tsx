@@ -54,9 +54,9 @@ export function GridView({ session }: { readonly session: GridSession }): ReactE
 
   // A sheet comes back where it was left.
   useLayoutEffect(() => {
-    const places = scrolls.current;
+    const places = scrolls.current, element = scroller.current!;
     scrollTo(places.get(sheet.id) ?? { left: 0, top: 0 });
-    return () => void places.set(sheet.id, { left: scroller.current?.scrollLeft ?? 0, top: scroller.current?.scrollTop ?? 0 });
+    return () => void places.set(sheet.id, { left: element.scrollLeft, top: element.scrollTop });
   }, [sheet.id, scrollTo]);
 
   useLayoutEffect(() => {
