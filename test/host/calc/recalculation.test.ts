@@ -85,12 +85,15 @@ test("HOST-CALC-08 a formula with a function that is missing keeps the file's va
   sheet.place(0, 3, { value: 6, formula: "SUM(1", style: 0 });
   const calculator = createCalculator(book.workbook);
   book.workbook.calculator = calculator;
+  addNames(book, { 阶乘: "LAMBDA(n,IF(n<2,1,n*阶乘(n-1)))" });
+  sheet.place(0, 4, { value: 24, formula: "阶乘(4)", style: 0 });
+  calculator.structureChanged();
   book.write("Sheet1", { A5: 1, A6: "=A1+1", A7: "=NOSUCH(1)" });
   calculator.recalculateAll();
-  expect(["A1", "B1", "C1", "D1", "A6"].map((place) => book.value("Sheet1", place))).toEqual([42, 7, 8, 6, 43]);
+  expect(["A1", "B1", "C1", "D1", "E1", "A6"].map((place) => book.value("Sheet1", place))).toEqual([42, 7, 8, 6, 24, 43]);
   expect(book.value("Sheet1", "A7")).toBe(CellError.of("#NAME?"));
-  expect(calculator.missingFunctions()).toEqual(["3-D reference", "CUBEVALUE", "NOSUCH", "external reference"]);
-  expect(calculator.warnings().map(({ kind }) => kind).sort()).toEqual(["missing", "missing", "missing", "missing", "unreadable"]);
+  expect(calculator.missingFunctions()).toEqual(["3-D reference", "CUBEVALUE", "NOSUCH", "external reference", "recursive name 阶乘"]);
+  expect(calculator.warnings().map(({ kind }) => kind).sort()).toEqual(["missing", "missing", "missing", "missing", "missing", "unreadable"]);
 });
 
 test("HOST-CALC-09 names, tables and sheets may come, change and go", () => {
@@ -226,4 +229,11 @@ test("HOST-CALC-17 a 1904 workbook counts days from 1904", () => {
   const book = setupDatedWorkbook(true, "Sheet1");
   book.write("Sheet1", { A1: "=DATE(2026,3,5)", A2: "=YEAR(0)", A3: "=TEXT(A1,\"yyyy-mm-dd\")", A4: "=TODAY()-A1", A5: "=\"2026-03-05\"-A1", A6: "=WEEKDAY(A1)" });
   expect(["A1", "A2", "A3", "A4", "A5", "A6"].map((place) => book.value("Sheet1", place))).toEqual([44624, 1904, "2026-03-05", 0, 0, 5]);
+});
+
+test("HOST-CALC-20 a LAMBDA that never ends is #NUM!, and the rest is calculated", () => {
+  const book = setupWorkbook();
+  addNames(book, { 平方: "LAMBDA(n,n*n)" });
+  book.write("Sheet1", { A1: "=LET(f,LAMBDA(g,n,g(g,n)),f(f,1))", A2: "=平方(7)", A3: "=LET(f,LAMBDA(g,n,IF(n<2,1,n*g(g,n-1))),f(f,5))" });
+  expect(["A1", "A2", "A3"].map((place) => String(book.value("Sheet1", place)))).toEqual(["#NUM!", "49", "120"]);
 });

@@ -112,9 +112,9 @@ class Compiler implements CompileContext {
     if (found.kind === "unsupported") return this.lacks(found.what);
     if (found.kind === "table") return compileReference(this, `${found.table.name}[]`, "table", use).code;
     const key = `${found.name.scope ?? ""}\n${found.name.name.toLowerCase()}`;
-    if (this.namesAround.includes(key)) return () => NAME;
+    if (this.namesAround.includes(key)) return this.lacks(`recursive name ${found.name.name}`);
     const tree = parseFormula(found.name.formula);
-    if (!tree) return text === "" ? () => NAME : this.lacks(`name ${found.name.name}`);
+    if (!tree) return this.lacks(`name ${found.name.name}`);
     const sheet = (found.name.scope ? this.home.sheet.book.sheet(found.name.scope) : undefined) ?? this.home.sheet;
     const inside = new Compiler(this.parts, { sheet, row: 0, column: 0 }, [...this.namesAround, key]);
     return inside.code(tree, { ...use, inArray: true, locals: [] });

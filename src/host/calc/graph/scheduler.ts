@@ -8,7 +8,7 @@ import { CellError, type Scalar } from "../../model/cell";
 import type { Place } from "../formula/compiled-formula";
 import { areaAt, type RefShape } from "../formula/ref-shape";
 import { toValues } from "../values/coerce";
-import { LambdaValue, Matrix, CALC, NA, NAME, Stop, type Value } from "../values/value";
+import { LambdaValue, Matrix, CALC, NA, NAME, NUM, Stop, type Value } from "../values/value";
 import type { BookView } from "./book-view";
 import { StaleCells, type FormulaCell } from "./formula-cell";
 import { isRunnable, viewOf, type FormulaGraph } from "./formula-graph";
@@ -120,6 +120,8 @@ export class Scheduler {
       return value instanceof LambdaValue ? CALC : value;
     } catch (stop) {
       if (stop instanceof Stop) return stop.error;
+      // a LAMBDA that calls itself without end, or an array too large to hold: Excel's answer is #NUM! too
+      if (stop instanceof RangeError) return NUM;
       throw stop;
     }
   }
