@@ -43,7 +43,7 @@ const EN: GridTexts = {
   insertDown: "Insert cells, shift down", insertRight: "Insert cells, shift right", deleteUp: "Delete cells, shift up", deleteLeft: "Delete cells, shift left",
   clearContents: "Clear contents", autofitColumns: "AutoFit column width", autofitRows: "AutoFit row height",
   retry: "Retry", cancel: "Cancel", yes: "Yes", no: "No", ok: "OK", close: "Close", proceed: "Continue?",
-  openList: "Open list", list: "Values to choose from", filterOf: "Filter", filterHere: "Table", filterGap: "Sorting and filtering are not available here yet. Open the file in Excel to use its filter buttons.",
+  openList: "Open list", list: "Possible values", filterOf: "Filter", filterHere: "Table", filterGap: "Sorting and filtering are not available here yet. Open the file in Excel to use its filter buttons.",
   pasteByKey: "The browser does not let the page read the clipboard. Press Ctrl+V to paste.", cannot: "Not possible",
   dropHere: "Drop to open this file", discardTitle: "Not saved", discard: "This workbook has changes that are not saved. Opening another file discards them.", discardOk: "Continue without saving",
   deleteSheetTitle: "Delete sheet", deleteSheetAsk: "The sheet will be deleted. Undo brings it back.",
