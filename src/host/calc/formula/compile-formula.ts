@@ -105,10 +105,10 @@ class Compiler implements CompileContext {
   /** A defined name (its formula is compiled in place), or a table's data. */
   private name(text: string, use: Use): Code {
     const found = bind(this.parts, this.home, text);
-    return found ? this.bound(found, text, use) : () => NAME;
+    return found ? this.bound(found, use) : () => NAME;
   }
 
-  private bound(found: Binding, text: string, use: Use): Code {
+  private bound(found: Binding, use: Use): Code {
     if (found.kind === "unsupported") return this.lacks(found.what);
     if (found.kind === "table") return compileReference(this, `${found.table.name}[]`, "table", use).code;
     const key = `${found.name.scope ?? ""}\n${found.name.name.toLowerCase()}`;
@@ -146,7 +146,7 @@ class Compiler implements CompileContext {
     const definition = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name]! : undefined;
     if (!definition) {
       const found = bind(this.parts, this.home, callee.name);
-      return found ? this.callLambda(this.bound(found, callee.name, use), args, use) : this.lacks(name);
+      return found ? this.callLambda(this.bound(found, use), args, use) : this.lacks(name);
     }
     if (args.length < definition.min || args.length > definition.max) return this.unreadable();
     this.parts.isVolatile(definition.volatility);
