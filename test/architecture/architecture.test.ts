@@ -12,7 +12,7 @@ const WALLS: Readonly<Record<string, { folders: readonly string[]; packages: rea
   "host/model": { folders: [], packages: ["@borgar/fx", "numfmt"] },
   "host/calc": { folders: ["host/model"], packages: ["@borgar/fx", "numfmt", "@formulajs/formulajs"] },
   "host/file": { folders: ["host/model"], packages: ["@borgar/fx", "fflate", "saxes"] },
-  "host/protocol": { folders: ["host/model"], packages: ["jsdom", "node:fs", "node:path", "node:vm", "node:module"] },
+  "host/protocol": { folders: ["host/model"], packages: ["jsdom", "node:fs", "node:path", "node:timers", "node:module"] },
   "host/grid": { folders: ["host/model"], packages: ["react", "react-dom"] },
   host: { folders: ["host"], packages: [] },
   main: { folders: ["core", "regulations", "app", "excel", "pane", "host", "../webpack.config.js", "../package.json"], packages: "any" },

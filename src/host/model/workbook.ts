@@ -43,7 +43,6 @@ export class Workbook {
   /** Clock for NOW and TODAY; a test may fix it. */
   now: () => Date = () => new Date();
   private readonly watchers = new Set<(act: Act) => void>();
-  private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private act: { origin: Origin; events: WorkbookEvent[]; structure: boolean } | null = null;
   private nextId = 1;
   /** Differs after every change and every recalculation: the key of caches of what follows from the workbook. */
@@ -100,16 +99,9 @@ export class Workbook {
     return () => this.watchers.delete(watcher);
   }
 
-  /** Hears each event at once, inside its act (watchers hear of finished acts); what it changes it must record. Returns the way to stop. */
-  hear(listener: (event: WorkbookEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
   /** Adds an event to the running act. */
   tell(event: WorkbookEvent): void {
     this.act?.events.push(event);
-    for (const listener of [...this.listeners]) listener(event);
   }
 
   sheetById(id: string): Worksheet | undefined {

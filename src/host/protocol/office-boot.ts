@@ -63,7 +63,7 @@ export async function bootOffice(world: OfficeWorld, host: WorkbookHost, options
   undo.push(() => xdm.detach());
   const before = new Set(Object.getOwnPropertyNames(window));
   undo.push(() => removeNewGlobals(window, before));
-  undo.push(recordListeners(window), loadFromDisk(world, folder), nameWindow(window, host.locale, xdmInfo(conversationId, options, origin)));
+  undo.push(recordTimers(window, folder), recordListeners(window), loadFromDisk(world, folder), nameWindow(window, host.locale, xdmInfo(conversationId, options, origin)));
   undo.push(define(window, "opener", { postMessage: (message: string) => void setImmediate(() => xdm.receive(message)) }));
   if (!("domain" in document)) undo.push(define(document, "domain", window.location.hostname));
   undo.push(() => restoreHistory(window.history));
@@ -99,7 +99,6 @@ function nameWindow(window: OfficeWindow, locale: string, xdm: string): () => vo
   window.sessionStorage.removeItem("hostInfoValue");
   return () => {
     window.name = former;
-    window.sessionStorage.removeItem("hostInfoValue");
   };
 }
 
@@ -145,6 +144,27 @@ function recordListeners(window: OfficeWindow): () => void {
     restore();
     for (const [type, listener, options] of added) if (type === "message") window.removeEventListener(type, listener, options);
   };
+}
+
+/** Timers that office.js starts end with it: they would keep a process alive and run into a window that is gone. */
+function recordTimers(window: OfficeWindow, folder: string): () => void {
+  const target = window as unknown as Record<string, (...parts: unknown[]) => unknown>;
+  const undo = (["setTimeout", "setInterval"] as const).flatMap((name) => {
+    const start = target[name]!, started: unknown[] = [];
+    const recording = Object.assign((...parts: unknown[]) => {
+      const timer = start.apply(window, parts);
+      if (new Error().stack?.includes(folder)) started.push(timer);
+      return timer;
+    }, start);
+    const restore = define(window, name, recording);
+    return [
+      () => {
+        if (target[name] === recording) restore();
+      },
+      () => started.forEach((timer) => target[name === "setTimeout" ? "clearTimeout" : "clearInterval"]!.call(window, timer)),
+    ];
+  });
+  return () => undo.forEach((step) => step());
 }
 
 /** Sets a property for a while. */

@@ -152,7 +152,7 @@ test("HOST-PROTOCOL-67 names: range, formula, constant; scope, comment, change a
     sheet.getRange("A1:A3").values = [[1], [2], [3]];
     workbook.names.add("阶段列表", sheet.getRange("A1:A3"), "阶段");
     workbook.names.add("合计", "=SUM(列表!$A$1:$A$3)");
-    sheet.names.add("本表", 5);
+    sheet.names.add("本表", "=5");
     workbook.names.load("items/name,items/type,items/value,items/scope,items/formula,items/comment,items/visible");
     sheet.names.load("items/name,items/scope,items/value");
     await context.sync();

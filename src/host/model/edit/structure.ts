@@ -59,7 +59,11 @@ function apply(sheet: Worksheet, change: StructuralChange): void {
   if (change.kind === "insert") dressInserted(sheet, change);
   sheet.set("structuralChanges", [...sheet.parts.structuralChanges, change]);
   workbook.calculator.structureChanged();
-  workbook.tell({ type: "changed", sheetId: sheet.id, rect: changedRegion(change), change: eventOf(change) });
+  workbook.tell({ type: "changed", sheetId: sheet.id, rect: changedRegion(change), change: eventOf(change), shift: shiftOf(change) });
+}
+
+function shiftOf({ axis, kind }: StructuralChange): "down" | "right" | "up" | "left" {
+  return axis === "row" ? (kind === "insert" ? "down" : "up") : kind === "insert" ? "right" : "left";
 }
 
 function eventOf(change: StructuralChange): ChangeType {

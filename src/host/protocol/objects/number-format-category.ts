@@ -15,5 +15,5 @@ export function categoryOf(format: string): NumberFormatCategory {
   if (/e[+-]/i.test(codes)) return "Scientific";
   if (/[?#0]\/[?#0-9]/.test(codes)) return "Fraction";
   if (/[¥$€£￥]/.test(codes)) return "Currency";
-  return /^[#,0]+(\.0+)?( |\))*$/.test(codes) && codes.includes("0") ? "Number" : "Custom";
+  return !format.includes('"') && /^[#,0]+(\.0+)?( |\))*$/.test(codes) && codes.includes("0") ? "Number" : "Custom";
 }

@@ -1,21 +1,21 @@
 /** Formulas in R1C1 notation, and number formats as zh-CN Excel spells them. */
 
-import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
-import { cellName, type Rect } from "../../model/address";
+import type { Rect } from "../../model/address";
 import { writeFormulas } from "../../model/edit/write";
+import { formulaFromR1C1, formulaToR1C1 } from "../../model/references/translate-r1c1";
 import type { Worksheet } from "../../model/sheet";
 import { readGrid, toWire } from "./range-grids";
 
 export function readR1C1(sheet: Worksheet, rect: Rect) {
   return readGrid(sheet, rect, (cell, row, column) => {
     if (!cell) return "";
-    return cell.formula === null ? toWire(cell.value) : translateFormulaToR1C1(`=${cell.formula}`, cellName(row, column));
+    return cell.formula === null ? toWire(cell.value) : formulaToR1C1(`=${cell.formula}`, { row, column });
   });
 }
 
 export function writeR1C1(sheet: Worksheet, rect: Rect, formulas: readonly (readonly (string | number | boolean | undefined)[])[]): void {
   const inA1 = formulas.map((line, y) => line.map((formula, x) =>
-    typeof formula === "string" && formula.startsWith("=") ? translateFormulaToA1(formula, cellName(rect.top + y, rect.left + x)) : formula));
+    typeof formula === "string" && formula.startsWith("=") ? formulaFromR1C1(formula, { row: rect.top + y, column: rect.left + x }) : formula));
   writeFormulas(sheet, rect, inA1);
 }
 
