@@ -147,6 +147,9 @@ test("HOST-MODEL-87 a formula typed into an empty or uniform table column fills 
   expect(contents(sheet, "C2:C4")).toEqual([["=A2"], [7], [""]]);
   expect(workbook.parts.tables[0]!.columns.map((column) => column.calculatedFormula ?? null)).toEqual([null, "A2+1", null]);
   expect(sheet.valueAt(2, 1)).toBe(3);
+  workbook.undo();
+  workbook.undo();
+  expect([contents(sheet, "B3"), sheet.valueAt(2, 1)]).toEqual([[["=[@预算]*2"]], 4]);
 });
 
 function saltedHash(password: string, salt: Buffer, spins: number): string {

@@ -53,13 +53,13 @@ export function refusal(workbook: Workbook, run: () => unknown): string {
   throw new Error("nothing was refused");
 }
 
-/** Everything undo has to bring back. */
+/** Everything undo has to bring back. What formulas come to follows from it, and is not unique where they go round in circles. */
 export function picture(workbook: Workbook): unknown {
   return {
     names: workbook.parts.names, tables: workbook.parts.tables, settings: [...workbook.parts.settings],
     sheets: workbook.parts.sheets.map((sheet) => ({
       id: sheet.id, parts: { ...sheet.parts },
-      cells: [...sheet.rows].flatMap(([row, cells]) => [...cells].map(([column, cell]) => [row, column, cell.value, cell.formula, cell.style, cell.arrayRange ?? null] as const))
+      cells: [...sheet.rows].flatMap(([row, cells]) => [...cells].map(([column, cell]) => [row, column, cell.formula === null ? cell.value : "(result)", cell.formula, cell.style, cell.arrayRange ?? null] as const))
         .sort((a, b) => a[0] - b[0] || a[1] - b[1]),
       rowFormats: [...sheet.rowFormats].filter(([, format]) => Object.values(format).some((part) => part !== undefined)).sort((a, b) => a[0] - b[0]),
     })),

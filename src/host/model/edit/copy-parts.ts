@@ -1,6 +1,7 @@
 /** What a paste brings beside cells: merges, formats of whole rows and columns, rules, links, whole tables. */
 
 import { contains, intersect, isWholeColumns, isWholeRows, type Rect } from "../address";
+import { ModelError } from "../model-error";
 import type { ColumnFormat, ConditionalRule, Table, Validation } from "../parts";
 import { translateFormula } from "../references/translate-formula";
 import { deleteConditionalRules } from "../rules/conditional-rules";
@@ -20,12 +21,15 @@ export function copyParts(from: SheetRange, to: Worksheet, tiles: readonly Rect[
   const validations = all ? touching(sheet.parts.validations, rect) : [];
   const links = all ? sheet.parts.hyperlinks.filter((link) => intersect(link.range, rect)) : [];
   const tables = all ? tablesTouching(sheet, rect).filter((table) => contains(rect, table.range)) : [];
+  const placed = (range: Rect): Rect[] => tiles.map((tile) => moved(intersect(range, rect)!, tile.top - rect.top, tile.left - rect.left));
+  if (merges.flatMap(placed).some((merge) => tablesTouching(to, merge).length > 0)) {
+    throw new ModelError("MergedRangeConflict", "表格中不能粘贴合并单元格。");
+  }
   for (const tile of tiles) {
     removeMerges(to, tile);
     deleteConditionalRules(to, tile);
     if (all && to.parts.validations.some((rule) => rule.ranges.some((range) => intersect(range, tile)))) setValidation(to, tile, null);
   }
-  const placed = (range: Rect): Rect[] => tiles.map((tile) => moved(intersect(range, rect)!, tile.top - rect.top, tile.left - rect.left));
   if (merges.length > 0) to.set("merges", [...to.parts.merges, ...merges.flatMap(placed)]);
   if (links.length > 0) to.set("hyperlinks", [...to.parts.hyperlinks, ...links.flatMap((link) => placed(link.range).map((range) => ({ ...link, range })))]);
   if (validations.length > 0) to.set("validations", [...to.parts.validations, ...validations.map((rule) => copyRule(rule, rect, placed, `dv${to.workbook.freshId()}`))]);
