@@ -55,16 +55,24 @@ export async function bootOffice(world: OfficeWorld, host: WorkbookHost, options
   const origin = `https://${window.location.hostname}`;
   const conversationId = "conversation-1";
   const undo: (() => void)[] = [];
+  let isAttached = true;
+  // Messages under way when the world is taken down go nowhere.
+  const later = (run: () => void) => void setImmediate(() => {
+    if (isAttached) run();
+  });
   const xdm = new XdmHost(host, {
     paneId: options.paneId ?? "pane-1", user: options.user, conversationId, origin,
     documentUrl: `${origin}/${encodeURIComponent(host.workbook.properties.fileName)}`,
-    send: (message) => void setImmediate(() => world.dispatchMessage(message, origin)),
+    send: (message) => later(() => world.dispatchMessage(message, origin)),
   });
-  undo.push(() => xdm.detach());
+  undo.push(() => {
+    isAttached = false;
+    xdm.detach();
+  });
   const before = new Set(Object.getOwnPropertyNames(window));
   undo.push(() => removeNewGlobals(window, before));
   undo.push(recordTimers(window, folder), recordListeners(window), loadFromDisk(world, folder), nameWindow(window, host.locale, xdmInfo(conversationId, options, origin)));
-  undo.push(define(window, "opener", { postMessage: (message: string) => void setImmediate(() => xdm.receive(message)) }));
+  undo.push(define(window, "opener", { postMessage: (message: string) => later(() => xdm.receive(message)) }));
   if (!("domain" in document)) undo.push(define(document, "domain", window.location.hostname));
   undo.push(() => restoreHistory(window.history));
   const booted: BootedOffice = { xdm, detach: () => undo.splice(0).reverse().forEach((step) => step()) };
@@ -191,13 +199,13 @@ function restoreHistory(history: History): void {
 }
 
 async function ready(window: OfficeWindow): Promise<void> {
-  const { Office } = window as unknown as { Office: { onReady(callback: () => void): void } };
+  const { Office: office } = window as unknown as { Office: { onReady(callback: () => void): void } };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error("office.js did not become ready")), READY_LIMIT);
   });
   try {
-    await Promise.race([new Promise<void>((resolve) => Office.onReady(() => resolve())), late]);
+    await Promise.race([new Promise<void>((resolve) => office.onReady(() => resolve())), late]);
   } finally {
     clearTimeout(timer);
   }

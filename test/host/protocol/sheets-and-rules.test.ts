@@ -312,3 +312,14 @@ test("HOST-PROTOCOL-81 workbook, application and culture", async () => {
   });
   expect(error.code).toBe("UnsupportedOperation");
 });
+
+test("HOST-PROTOCOL-82 a function is evaluated without touching a cell; the structure's protection is told", async () => {
+  await Excel.run(async (context) => {
+    const date = context.workbook.functions.date(2000, 1, 1);
+    date.load("value");
+    context.workbook.protection.load("protected");
+    await context.sync();
+    expect([date.value, context.workbook.protection.protected]).toEqual([36_526, false]);
+  });
+  expect(fixture.host.workbook.activeSheet.usedRect()).toBeNull();
+});
