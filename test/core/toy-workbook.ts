@@ -95,7 +95,7 @@ export class ToyWorkbook {
   private applyOne(operation: Operation): void {
     switch (operation.do) {
       case "addSheet": this.addSheet(operation.sheet); return;
-      case "deleteSheet": this.sheet(operation.sheet); this.sheets.delete(operation.sheet); return;
+      case "deleteSheet": this.sheet(operation.sheet); this.sheets.delete(operation.sheet); for (const [name, { sheet }] of this.tables) if (sheet === operation.sheet) this.tables.delete(name); return;
       case "sheetVisibility": this.sheet(operation.sheet).isHidden = operation.visibility !== "visible"; return;
       case "copyRange": this.copy(operation); return;
       case "values": eachCell(operation.address, (row, column, r, c) => this.write(operation.sheet, row, column, (operation.values[r] as readonly (CellValue | null)[])[c] ?? null)); return;
@@ -196,6 +196,6 @@ export function picture(workbook: ToyWorkbook, sheet: string): unknown {
   return {
     cells: Object.fromEntries([...cells].filter(([, cell]) => cell.value !== "" || cell.formula !== undefined || cell.format !== "General").sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, cell]) => [key, { ...cell }])),
     merges: merges.map((merge) => `${columnName(merge.left)}${merge.top}:${columnName(merge.right)}${merge.bottom}`).sort(),
-    widths: [...widths].sort(([a], [b]) => a - b), frozen, hidden: [...hidden],
+    widths: [...widths].filter(([, width]) => width !== 48).sort(([a], [b]) => a - b), frozen, hidden: [...hidden],
   };
 }

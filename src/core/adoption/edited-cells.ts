@@ -35,6 +35,7 @@ export function editedCells({ record, snapshot, backupValues, inserted }: Edited
   const isAdded = (column: number): boolean => (inserted === null ? !record.isInserted && column >= addedFrom && column < addedFrom + record.added.length : column >= inserted.left && column <= inserted.right);
   // A conversion that stopped before it inserted its columns: what stands right of the list has not moved yet.
   const notMoved = record.isInserted && inserted === null ? record.added.length : 0;
+  const isTable = snapshot.tables.some(({ name }) => name.toLowerCase() === record.table.toLowerCase());
   const edited: EditedCell[] = [];
   for (let row = used.top; row <= used.bottom; row += 1) {
     const oldRow = rowBefore(row);
@@ -45,8 +46,9 @@ export function editedCells({ record, snapshot, backupValues, inserted }: Edited
       if (isAdded(column) && print === undefined) continue;
       const original = oldRow === null || isAdded(column) ? "" : originalAt(record, backupValues, oldRow, column >= addedFrom ? column - width : column);
       const isSame = print === undefined ? formula === undefined && content === original : fingerprint(content) === print;
-      // Before the table stands, a conversion that stopped has written only a part: the original is as good as what was to come.
-      if (isSame || (print !== undefined && content === original)) continue;
+      // A conversion that stopped has written only a part: the original is as good as what was to come, also where it is a formula's result.
+      const isOriginal = print !== undefined && (content === original || (!isTable && valueAt(snapshot, row, column) === original));
+      if (isSame || isOriginal) continue;
       edited.push({ cell: onSheet(snapshot.sheet, cellAddress(row, column)), value: content, original });
     }
   }

@@ -18,7 +18,8 @@ export function findLists(snapshot: SheetSnapshot): readonly FoundList[] {
   if (used === null) return [];
   const headers = headerRowsOf(snapshot, used);
   return headers.flatMap((header, index) => {
-    const limit = (headers[index + 1]?.top ?? used.bottom + 1) - 1;
+    const next = headers[index + 1]?.top;
+    const limit = next === undefined ? used.bottom : next - rowsAboveWithoutGap(snapshot, next, used) - 1;
     const above = index === 0 ? used.top : header.top - rowsAboveWithoutGap(snapshot, header.top, used);
     return columnSegments(snapshot, header).flatMap((segment, _at, all) => {
       const list = listUnder(snapshot, header, segment, { above, limit, isOnly: all.length === 1 });

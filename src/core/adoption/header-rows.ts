@@ -26,7 +26,7 @@ export function headerRowsAt(snapshot: SheetSnapshot, row: number, used: Block):
   const two = twoRows(snapshot, row, used);
   if (two !== null) return two;
   const score = scoreHeaderRow(snapshot, row, used.left, used.right);
-  if (score.texts < 2 || score.texts < score.filled * 0.8 || score.distinct < score.texts * 0.6) return null;
+  if (score.texts < 2 || score.texts < score.filled * 0.8 || score.distinct < score.texts * 0.45) return null;
   const hasWords = score.words >= 3 || (score.words >= 2 && score.words >= score.texts * 0.5);
   if (!hasWords && !(score.texts >= 3 && score.texts === score.filled && hasFiguresBelow(snapshot, row, used))) return null;
   if (!hasRowBelow(snapshot, row, used)) return null;

@@ -35,8 +35,13 @@ export function overviewCleaning(source: OverviewSource & { readonly sheet: stri
   };
 }
 
-/** Texts of at least one character, less the marks for nothing. */
+/**
+ * Texts, less empty ones (the "" of formulas: what counts as empty less what is blank) and the marks for nothing. Not COUNTIFS with "?*",
+ * which counts numbers too in LibreOffice; and nothing that fails on an error in the column.
+ */
 function textsIn(source: OverviewSource, column: string): RawFormula {
   const cells = wholeColumn(source.table, column);
-  return joinFormulas([countProjects(source, [cells, "?*"]), ...BLANK_MARKS.map((mark) => formula`${countProjects(source, [cells, mark])}`)], "-");
+  const isProject = formula`(${wholeColumn(source.table, source.rowKind)}=${source.projectWord})`;
+  const texts = formula`SUMPRODUCT(${isProject}*ISTEXT(${cells}))+SUMPRODUCT(${isProject}*ISBLANK(${cells}))`;
+  return joinFormulas([texts, countProjects(source, [cells, ""]), ...BLANK_MARKS.map((mark) => countProjects(source, [cells, mark]))], "-");
 }

@@ -1,7 +1,7 @@
 /** Percentages, stored as shares of one. A plain number is a share or a count of points; the column says which. */
 
 import { readAmountText, scaled } from "./amount-text";
-import type { FieldType, RawCell, Reading } from "./field-type";
+import type { FieldType, Notice, RawCell, Reading } from "./field-type";
 import { keptText } from "./number";
 import { toPlainText } from "./plain-text";
 
@@ -38,11 +38,13 @@ export const percentField: FieldType = {
   }),
 };
 
+type PointsTest = (value: number) => boolean | "doubtful";
+
 /**
- * Which plain numbers count percent points? With a header that says % and numbers over 1: all of them. Beside shares (0.8): those over 5.
- * Otherwise, with a number over 1.5 and no shares: all of them. Cells formatted as a percentage are shares already.
+ * Which plain numbers count percent points? Beside shares (0.8) or percentages (80%): those over 5. In a column of points (80, 45), or under a
+ * header that says %: all of them; a 1 among points is 1 % or 100 %, which only the header can tell. Cells formatted as a percentage are shares.
  */
-function pointsTest(cells: readonly RawCell[], header: string): (value: number) => boolean {
+function pointsTest(cells: readonly RawCell[], header: string): PointsTest {
   const numbers = cells.flatMap(({ value, numberFormat }) => {
     if (typeof value === "number") return numberFormat?.includes("%") ? [] : [value];
     const amount = typeof value === "string" ? readAmountText(value) : null;
@@ -51,24 +53,30 @@ function pointsTest(cells: readonly RawCell[], header: string): (value: number) 
   const hasShares = numbers.some((value) => value > 0 && value < 1);
   const hasPoints = numbers.some((value) => value > 5);
   const hasPercents = cells.some(({ value, numberFormat }) => (typeof value === "number" ? numberFormat?.includes("%") === true : typeof value === "string" && /[%％]/.test(value)));
-  if (hasPoints && (/[%％]/.test(header) || (!hasShares && !hasPercents))) return (value) => Math.abs(value) > 1 || !hasShares;
+  if (hasPoints && /[%％]/.test(header)) return (value) => Math.abs(value) > 1 || !hasShares;
+  if (hasPoints && !hasShares && !hasPercents) return (value) => (value === 1 ? "doubtful" : true);
   return (value) => Math.abs(value) > 5;
 }
 
-function readNumber(value: number, numberFormat: string | null, isPoints: (value: number) => boolean, limit: number): Reading {
-  if (numberFormat?.includes("%") || value === 0 || !isPoints(value)) return outside(value, limit) ?? { kind: "same" };
-  return toShare(value / 100, limit);
+function readNumber(value: number, numberFormat: string | null, isPoints: PointsTest, limit: number): Reading {
+  const points = !numberFormat?.includes("%") && value !== 0 && isPoints(value);
+  if (points === "doubtful") return { kind: "noticed", notice: DOUBTFUL };
+  return points ? toShare(value / 100, limit) : (outside(value, limit) ?? { kind: "same" });
 }
 
-function readPercentText(value: string, isPoints: (value: number) => boolean, limit: number): Reading {
+function readPercentText(value: string, isPoints: PointsTest, limit: number): Reading {
   const text = toPlainText(value);
   const percent = /^([-+]?\d+(?:\.\d+)?) ?%$/.exec(text);
   if (percent) return toShare(scaled(percent[1] as string, -2), limit);
   const amount = readAmountText(text);
   if (amount.kind === "no" || amount.hasUnit) return { kind: "unreadable", why: amount.kind === "no" ? amount.why : { zh: "不是百分比", en: "not a percentage" } };
   const number = Number(amount.digits);
-  return toShare(isPoints(number) ? scaled(amount.digits, -2) : number, limit);
+  const points = isPoints(number);
+  if (points === "doubtful") return { kind: "unreadable", why: DOUBTFUL.text };
+  return toShare(points ? scaled(amount.digits, -2) : number, limit);
 }
+
+const DOUBTFUL: Notice = { kind: "unitSlip", text: { zh: "1 是 1% 还是 100%，请核对", en: "1 could be 1% or 100%, please check" } };
 
 function toShare(share: number, limit: number): Reading {
   const notice = outside(share, limit);
