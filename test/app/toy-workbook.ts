@@ -105,7 +105,7 @@ function createPort(toy: Toy, listeners: Set<() => void>): WorkbookPort {
           if (toy.failAfter?.operations === index) {
             const { problem } = toy.failAfter;
             toy.failAfter = null;
-            return { ok: false, problem };
+            return { ok: false, problem: { ...problem, facts: { ...problem.facts, index } } };
           }
           perform(toy, operation);
         }

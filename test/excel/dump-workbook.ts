@@ -2,6 +2,7 @@
 
 import { cellName, rectName, type Rect } from "../../src/host/model/address";
 import { isBlankCell } from "../../src/host/model/cell";
+import { columnPixels } from "../../src/host/model/measure";
 import type { Worksheet } from "../../src/host/model/sheet";
 import type { Workbook } from "../../src/host/model/workbook";
 
@@ -24,8 +25,8 @@ function dumpSheet(workbook: Workbook, sheet: Worksheet): unknown {
     cells: dumpCells(workbook, sheet),
     rowHeights: [...sheet.rowFormats].map(([row, { style, ...format }]) => [row, { ...format, style: style === undefined ? null : workbook.styles.get(style) }]).filter(([, format]) => Object.keys(format as object).length > 1 || (format as { style: unknown }).style !== null),
     columns: Array.from({ length: 40 }, (_, column) => {
-      const { style, first: _first, last: _last, ...format } = sheet.columnFormat(column) as { style?: number; first?: number; last?: number };
-      return { ...format, style: style === undefined || style === 0 ? null : workbook.styles.get(style) };
+      const { style } = sheet.columnFormat(column);
+      return { pixels: columnPixels(sheet, column), style: style === undefined || style === 0 ? null : workbook.styles.get(style) };
     }),
     merges: merges.map(rectName).sort(),
     validations: validations.map(({ id: _id, ranges, ...rule }) => ({ ...rule, cells: cellsOf(ranges) })).sort(byText),

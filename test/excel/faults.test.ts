@@ -24,7 +24,7 @@ test("EXCEL-FAULT-1 while a cell is being edited nothing is read or written, and
 test("EXCEL-FAULT-2 a protected sheet is named", async () => {
   const { port, host } = await setupExcel(SHEETS);
   host.workbook.transact("protect", { kind: "user" }, () => protectSheet(host.workbook.sheetByName("列表")!, {}));
-  expect(await port.apply([write("项目"), write("列表")])).toEqual({ ok: false, problem: { code: "SHEET_PROTECTED", facts: { sheet: "列表" } } });
+  expect(await port.apply([write("项目"), write("列表")])).toEqual({ ok: false, problem: { code: "SHEET_PROTECTED", facts: { sheet: "列表", index: 1 } } });
   expect(done(await port.readSheet("列表", [])).snapshot.isProtected).toBe(true);
 });
 
@@ -37,7 +37,7 @@ test("EXCEL-FAULT-3 a read-only workbook is read, and writing is refused as read
 test("EXCEL-FAULT-4 what fails in the middle is named by operation and code; what came before stands", async () => {
   const { port } = await setupExcel(SHEETS);
   const failed = await port.apply([write("项目"), { do: "deleteName", name: "没有这个" }, write("列表")]);
-  expect(failed).toMatchObject({ ok: false, problem: { code: "EXCEL_REFUSED", facts: { operation: "deleteName", excelCode: "ItemNotFound" } } });
+  expect(failed).toMatchObject({ ok: false, problem: { code: "EXCEL_REFUSED", facts: { operation: "deleteName", index: 1, excelCode: "ItemNotFound" } } });
   expect(done(await port.readValues("项目", "A1"))).toEqual([["改"]]);
   expect(done(await port.readValues("列表", "A1"))).toEqual([["执行"]]);
 });

@@ -22,7 +22,7 @@ export async function setupExcel(sheets: Sheets, isReadOnly = false): Promise<{ 
   if (!created.ok) throw new Error(created.message.en);
   if (host === null || booted === null) {
     host = created.host;
-    booted = await attachJsdomWindow(window as unknown as Window & typeof globalThis, host.protocol);
+    booted = await attachJsdomWindow(window, host.protocol);
     // office.js announces itself a moment after it is ready; a fault injected before that would hit the announcement.
     while (host.trace().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   } else {
@@ -51,7 +51,12 @@ export function buildWorkbook(sheets: Sheets, isReadOnly = false): Workbook {
       const sheet = index === 0 ? first : addSheet(workbook, name);
       if (index === 0) renameSheet(sheet, name);
       rows.forEach((row, top) => {
-        if (row.length > 0) writeValues(sheet, { top, left: 0, bottom: top, right: row.length - 1 }, [row]);
+        row.forEach((value, left) => {
+          const isFormula = typeof value === "string" && value.startsWith("=");
+          // Texts go in as they are: typed, "2026年4月1日" would become a date.
+          if (isFormula) writeValues(sheet, { top, left, bottom: top, right: left }, [[value]]);
+          else if (value !== "") sheet.putCell(top, left, { value, formula: null, style: 0 });
+        });
       });
     }
   });

@@ -15,24 +15,39 @@ import { possibleOperations } from "./possible-operations";
 
 /** The problem to tell: `cause` where all is as before, else ROLLBACK_FAILED. */
 export async function rollBack(deps: Deps, conversion: Conversion, cause: Problem): Promise<Problem> {
-  const done = await undo(deps, conversion);
+  const done = await undo(deps, conversion, reached(conversion, cause));
   if (done.ok && done.value === null) return cause;
   const message = done.ok ? `${cause.code}; ${done.value}` : `${cause.code}; ${String(done.problem.facts["message"] ?? done.problem.code)}`;
   return fail("ROLLBACK_FAILED", { message, sheet: conversion.plan.made.backupSheet }).problem;
 }
 
 /** Where something is still different afterwards, or null. */
-async function undo(deps: Deps, conversion: Conversion): Promise<Result<string | null>> {
+async function undo(deps: Deps, conversion: Conversion, operationsDone: number): Promise<Result<string | null>> {
   const before = conversion.reading;
-  const now = await readAgain(deps, before);
+  let now = await readAgain(deps, before);
   if (!now.ok) return now;
   if (firstDifference(before, now.value) === null) return succeed(null);
+  const inserted = conversion.plan.operations.slice(0, operationsDone).flatMap((operation): Operation[] =>
+    operation.do === "insertColumns" ? [{ do: "deleteColumns", sheet: operation.sheet, address: operation.address }] : []);
+  if (inserted.length > 0) {
+    // Empty columns cannot be told from those that were there before; but it is known that they were inserted.
+    const deleted = await deps.workbook.apply(inserted);
+    if (!deleted.ok) return deleted;
+    now = await readAgain(deps, before);
+    if (!now.ok) return now;
+  }
   const restoring = await restoringOperations(deps, conversion, now.value);
   if (!restoring.ok) return restoring;
   const undone = await deps.workbook.apply([...restoring.value, { do: "activate", sheet: before.facts.activeSheet, address: before.facts.selection || "A1" }]);
   if (!undone.ok) return undone;
   const after = await readAgain(deps, before);
   return after.ok ? succeed(firstDifference(before, after.value)) : after;
+}
+
+/** How many operations were done for certain. After a fault of ours that is unknown, and nothing is deleted on a guess. */
+function reached({ plan }: Conversion, cause: Problem): number {
+  const { index } = cause.facts;
+  return typeof index === "number" ? index : cause.code === "FAULT" ? 0 : plan.operations.length;
 }
 
 function readAgain(deps: Deps, before: SheetReading): Promise<Result<SheetReading>> {

@@ -31,9 +31,11 @@ export async function applyOperations(
       await batch.sync();
     } catch (error) {
       if (!isExcelError(error)) throw error;
-      if (error.code === "AccessDenied" && (await isReadOnly(batch))) return fail("READ_ONLY");
-      const failed = operations[Number(error.traceMessages?.at(-1) ?? parts[0]?.index ?? 0)];
-      return { ok: false, problem: excelProblem(error, { operation: failed?.do ?? "", sheet: failed === undefined ? "" : sheetOf(failed) }) };
+      const index = Number(error.traceMessages?.at(-1) ?? parts[0]?.index ?? 0);
+      if (error.code === "AccessDenied" && (await isReadOnly(batch))) return fail("READ_ONLY", { index });
+      const failed = operations[index];
+      const problem = excelProblem(error, { operation: failed?.do ?? "", sheet: failed === undefined ? "" : sheetOf(failed) });
+      return { ok: false, problem: { ...problem, facts: { ...problem.facts, index } } };
     }
     onProgress?.({ done: (parts.at(-1)?.index ?? -1) + 1, total: operations.length });
   }

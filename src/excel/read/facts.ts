@@ -27,7 +27,7 @@ export function queueFacts(context: Excel.RequestContext, withSelection: boolean
   selection?.load("address");
   newMillennium.load("value");
   return () => ({
-    sheets: worksheets.items.map((sheet) => ({ name: sheet.name, visibility: VISIBILITY[sheet.visibility as keyof typeof VISIBILITY] })),
+    sheets: worksheets.items.map((sheet) => ({ name: sheet.name, visibility: VISIBILITY[sheet.visibility] })),
     activeSheet: active.name,
     selection: selection === null ? "" : selection.address.slice(selection.address.lastIndexOf("!") + 1),
     names: names.items.map((name) => name.name),

@@ -42,5 +42,6 @@ function version(): string {
 }
 
 void main(process.argv.slice(2)).then((exitCode) => {
-  process.exitCode = exitCode;
+  // office.js leaves timers behind that would keep the process alive. What was printed goes out first.
+  process.stdout.write("", () => process.exit(exitCode));
 });

@@ -1,0 +1,118 @@
+/** @jest-environment jsdom */
+import { adopt } from "../../src/app/commands/adopt";
+import { planRestoring, restore } from "../../src/app/commands/restore";
+import type { WorkbookPort } from "../../src/app/workbook-port";
+import { changeStyle } from "../../src/host/model/edit/format-cells";
+import { mergeCells } from "../../src/host/model/edit/merge";
+import type { Workbook } from "../../src/host/model/workbook";
+import { marketingOperations } from "../../src/regulations/marketing-operations";
+import { done, type Sheets } from "../app/workbook-port-contract";
+import { dumpWorkbook } from "./dump-workbook";
+import { closeExcel, setupExcel } from "./setup-excel";
+
+afterAll(closeExcel);
+
+const SHEETS: Sheets = {
+  项目: [
+    ["市场部项目清单", "", "", "", "", "", "", ""],
+    ["项目编号", "项目名称", "项目类别", "状态", "预计完成", "预算总额", "实际支出", "备注"],
+    ["PRJ-001", "春季新品推广", "新产品推广", "执行", "2026.3.5", 12000, 3000, ""],
+    ["PRJ-002", "用户调研", "市场调研", "计划", "2026年4月1日", 8000, 9500, "待补"],
+    ["PRJ-003", "品牌周", "品牌形象提升", "收尾", "待定", 5600, "5000", ""],
+    ["", "合计", "", "", "", "=SUM(F3:F5)", "=SUM(G3:G5)", ""],
+    ["注：金额单位为元", "", "", "", "", "", "", ""],
+  ],
+  汇总: [["=项目!G6", "=项目!F6*2"]],
+};
+
+const deps = (workbook: WorkbookPort) => ({ workbook, regulation: marketingOperations, language: "zh" as const, today: () => "2026-03-31" });
+
+async function setupList() {
+  const setup = await setupExcel(SHEETS);
+  dress(setup.host.workbook);
+  return setup;
+}
+
+/** Looks that a restore has to bring back. */
+function dress(workbook: Workbook): void {
+  const sheet = workbook.sheetByName("项目")!;
+  workbook.transact("dress", { kind: "user" }, () => {
+    mergeCells(sheet, { top: 0, left: 0, bottom: 0, right: 7 }, false);
+    changeStyle(sheet, { top: 1, left: 0, bottom: 1, right: 7 }, { font: { bold: true } });
+    changeStyle(sheet, { top: 2, left: 5, bottom: 5, right: 6 }, { numberFormat: "#,##0.00" });
+    changeStyle(sheet, { top: 3, left: 0, bottom: 3, right: 7 }, { fill: { pattern: "solid", foreground: { rgb: "FFFFFF00" } } });
+  });
+}
+
+test("APP-ADOPT-1 a list on the real driver becomes a register, and the report names the formula elsewhere whose result changed", async () => {
+  const { port, host } = await setupList();
+  const { report, plan } = done(await adopt(deps(port), { sheet: "项目" }));
+  expect(report.changed.map((change) => change.cell)).toEqual(expect.arrayContaining(["项目!E3", "项目!E4", "项目!G5"]));
+  expect(report.recalculated).toEqual(expect.arrayContaining([expect.objectContaining({ cell: "汇总!A1", from: 12500, to: 17500 })]));
+  expect(done(await port.readFacts())).toMatchObject({ tables: expect.arrayContaining([{ name: "Projects", sheet: "项目" }]) });
+  expect(host.workbook.sheetByName(plan.made.overviewSheet)).toBeDefined();
+  expect(host.missingMembers()).toEqual([]);
+});
+
+test("APP-ADOPT-2 adopting takes at most eight syncs", async () => {
+  const { port } = await setupList();
+  done(await adopt(deps(port), { sheet: "项目" }));
+  const lines = port.trace();
+  expect(lines.map((line) => `${line.operation} ${line.syncs}`)).toEqual(["readSheet 2", "readNumberFormats 1", "readFormulas 1", "apply 1", "readResults 1"]);
+});
+
+test("APP-ADOPT-3 恢复原表 gives back every value, formula, format, width, merge and name", async () => {
+  const { port, host } = await setupList();
+  const before = dumpWorkbook(host.workbook);
+  done(await adopt(deps(port), { sheet: "项目" }));
+  expect(dumpWorkbook(host.workbook)).not.toEqual(before);
+  const restoring = done(await planRestoring(deps(port)));
+  expect(restoring.plan.editedSince).toEqual([]);
+  done(await restore(deps(port), restoring));
+  expect(dumpWorkbook(host.workbook)).toEqual(before);
+});
+
+test("APP-ADOPT-4 a conversion that Excel stops half-way leaves every cell, format, name, table and rule as it was", async () => {
+  const counting = await setupList();
+  const { operations } = done(await adopt(deps(counting.port), { sheet: "项目" })).plan;
+  // Before the first operation of each kind, and at the very end.
+  const stops = operations.flatMap((operation, index) => (operations.findIndex((one) => one.do === operation.do) === index ? [index] : [])).concat(operations.length);
+  expect(stops.length).toBeGreaterThan(8);
+  for (const stop of stops) {
+    const { port, host } = await setupList();
+    const before = dumpWorkbook(host.workbook);
+    const { apply } = port;
+    let isFirst = true;
+    const stopping: WorkbookPort = {
+      ...port,
+      apply(list, onProgress) {
+        const poisoned = isFirst ? [...list.slice(0, stop), { do: "deleteName" as const, name: "没有这个名称" }, ...list.slice(stop)] : list;
+        isFirst = false;
+        return apply(poisoned, onProgress);
+      },
+    };
+    const failed = await adopt(deps(stopping), { sheet: "项目" });
+    expect({ stop, failed }).toMatchObject({ stop, failed: { ok: false, problem: { code: "EXCEL_REFUSED", facts: { operation: "deleteName", excelCode: "ItemNotFound" } } } });
+    expect({ stop, dump: dumpWorkbook(host.workbook) }).toEqual({ stop, dump: before });
+  }
+}, 30_000);
+
+test("APP-ADOPT-5 what cannot be converted is refused and the workbook is exactly as before", async () => {
+  const cases: readonly [string, Sheets, string | null][] = [
+    ["EMPTY_SHEET", { 空: [] }, null],
+    ["NO_LIST", { 说明: [["一段说明文字"]] }, null],
+    ["SHEET_NOT_FOUND", SHEETS, "没有"],
+  ];
+  for (const [code, sheets, sheet] of cases) {
+    const { port, host } = await setupExcel(sheets);
+    const before = dumpWorkbook(host.workbook);
+    expect(await adopt(deps(port), { sheet })).toMatchObject({ ok: false, problem: { code } });
+    expect(dumpWorkbook(host.workbook)).toEqual(before);
+  }
+});
+
+test("APP-ADOPT-6 a register is not converted again", async () => {
+  const { port } = await setupList();
+  done(await adopt(deps(port), { sheet: "项目" }));
+  expect(await adopt(deps(port), { sheet: "项目" })).toMatchObject({ ok: false, problem: { code: "ALREADY_REGISTER", facts: { sheet: "项目" } } });
+});
