@@ -1,13 +1,12 @@
 /** The command line: parses, runs one command, prints, sets the exit code. */
 
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Result } from "../../core/problems/problem";
 import { languageOf, parseCommand, type Command } from "./arguments";
 import { HELP } from "./help";
 import { EXIT, refusal, type Outcome } from "./outcome";
-import { runAdopt } from "./run-adopt";
-import { runRestore } from "./run-restore";
 
 async function main(argv: readonly string[]): Promise<number> {
   const command = parseCommand(argv);
@@ -22,13 +21,19 @@ async function main(argv: readonly string[]): Promise<number> {
 async function outcomeOf(command: Result<Command>, argv: readonly string[]): Promise<Outcome> {
   if (!command.ok) return refusal(command.problem, languageOf(argv), EXIT.couldNotRun);
   try {
-    if (command.value.name === "adopt") return await runAdopt(command.value);
-    if (command.value.name === "restore") return await runRestore(command.value);
+    // Loaded when needed: help and wrong arguments are answered at once.
+    if (command.value.name === "adopt") return await load<typeof import("./run-adopt")>("./run-adopt").runAdopt(command.value);
+    if (command.value.name === "restore") return await load<typeof import("./run-restore")>("./run-restore").runRestore(command.value);
     throw new Error(`${command.value.name} is not a command with an outcome`);
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { exitCode: EXIT.fault, line: stack, data: { ok: false, fault: stack } };
   }
+}
+
+/** By require, through which the sources are compiled; import() would look for them as they stand. */
+function load<M>(module: string): M {
+  return createRequire(__filename)(module) as M;
 }
 
 function print(text: string): number {
