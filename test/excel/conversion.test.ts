@@ -8,7 +8,7 @@ import type { Workbook } from "../../src/host/model/workbook";
 import { marketingOperations } from "../../src/regulations/marketing-operations";
 import { done, type Sheets } from "../app/workbook-port-contract";
 import { dumpWorkbook } from "./dump-workbook";
-import { closeExcel, setupExcel } from "./setup-excel";
+import { closeExcel, settle, setupExcel } from "./setup-excel";
 
 afterAll(closeExcel);
 
@@ -110,6 +110,23 @@ test("APP-ADOPT-5 what cannot be converted is refused and the workbook is exactl
     expect(dumpWorkbook(host.workbook)).toEqual(before);
   }
 });
+
+test("APP-ADOPT-7 10,000 rows by 30 columns: at most eight syncs, at most 1.5 times the values in requests, each below 5 MB", async () => {
+  const header = ["项目编号", "项目名称", "项目类别", "状态", "预计完成", "预算总额", ...Array.from({ length: 24 }, (_, index) => `补充${index + 1}`)];
+  const rows = Array.from({ length: 10_000 }, (_, row) => [
+    `PRJ-${String(row).padStart(5, "0")}`, `第${row}号推广活动`, "市场调研", "执行", row % 2 ? `2026.${(row % 12) + 1}.${(row % 28) + 1}` : 46_000 + (row % 300), row % 7 ? 10_000 + row : `${row % 90}.5万`,
+    ...Array.from({ length: 24 }, (__, index) => (index % 2 ? `文字${row % 100}` : row * index)),
+  ]);
+  const { port, host } = await setupExcel({ 项目: [header, ...rows] });
+  await settle();
+  const seen = host.trace().length;
+  done(await adopt(deps(port), { sheet: "项目" }));
+  await settle();
+  const bytes = host.trace().slice(seen).map((request) => request.bytes);
+  expect(port.trace().reduce((sum, line) => sum + line.syncs, 0)).toBeLessThanOrEqual(8);
+  expect(bytes.reduce((sum, size) => sum + size, 0) / new TextEncoder().encode(JSON.stringify(rows)).length).toBeLessThanOrEqual(1.5);
+  expect(Math.max(...bytes)).toBeLessThan(5_000_000);
+}, 60_000);
 
 test("APP-ADOPT-6 a register is not converted again", async () => {
   const { port } = await setupList();

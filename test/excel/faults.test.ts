@@ -29,7 +29,7 @@ test("EXCEL-FAULT-2 a protected sheet is named", async () => {
 });
 
 test("EXCEL-FAULT-3 a read-only workbook is read, and writing is refused as read-only", async () => {
-  const { port } = await setupExcel(SHEETS, true);
+  const { port } = await setupExcel(SHEETS, { isReadOnly: true });
   expect(done(await port.readFacts()).isReadOnly).toBe(true);
   expect(await port.apply([write("项目")])).toMatchObject({ ok: false, problem: { code: "READ_ONLY" } });
 });
@@ -54,6 +54,14 @@ test("EXCEL-FAULT-6 a fault of our own is thrown, not dressed up as Excel's", as
   const { port } = await setupExcel(SHEETS);
   await expect(port.readValues("项目", "not an address")).rejects.toThrow("expected an address such as B5:N35");
   expect(port.trace().at(-1)?.failed).toContain("expected an address");
+});
+
+test("EXCEL-FACTS-1 the date system and a protected structure are told without writing anything", async () => {
+  const { port, host } = await setupExcel(SHEETS, { is1904: true, isStructureProtected: true });
+  const before = dumpWorkbook(host.workbook);
+  expect(done(await port.readFacts())).toMatchObject({ is1904: true, isStructureProtected: true });
+  expect(await port.apply([{ do: "addSheet", sheet: "总览", position: "end" }])).toMatchObject({ ok: false, problem: { code: "WORKBOOK_PROTECTED" } });
+  expect(dumpWorkbook(host.workbook)).toEqual(before);
 });
 
 test("EXCEL-WATCH-1 typing in the grid and switching sheets are told, our own writes are not, and stopping stops", async () => {

@@ -7,7 +7,7 @@ import { createHost, type Host } from "../../src/host/create-host";
 import { newWorkbook } from "../../src/host/file/new-workbook";
 import { addSheet, renameSheet } from "../../src/host/model/edit/sheets";
 import { writeValues } from "../../src/host/model/edit/write";
-import type { Workbook } from "../../src/host/model/workbook";
+import type { Workbook, WorkbookProperties } from "../../src/host/model/workbook";
 import { attachJsdomWindow } from "../../src/host/protocol/jsdom-transport";
 import type { BootedOffice } from "../../src/host/protocol/office-boot";
 import type { Sheets } from "../app/workbook-port-contract";
@@ -16,8 +16,8 @@ let booted: BootedOffice | null = null;
 let host: Host | null = null;
 
 /** office.js boots once a test file; each test has a workbook of its own. */
-export async function setupExcel(sheets: Sheets, isReadOnly = false): Promise<{ readonly port: WorkbookPort; readonly host: Host }> {
-  const workbook = buildWorkbook(sheets, isReadOnly);
+export async function setupExcel(sheets: Sheets, properties: Partial<WorkbookProperties> = {}): Promise<{ readonly port: WorkbookPort; readonly host: Host }> {
+  const workbook = buildWorkbook(sheets, properties);
   const created = createHost({ workbook });
   if (!created.ok) throw new Error(created.message.en);
   if (host === null || booted === null) {
@@ -43,7 +43,7 @@ export function closeExcel(): void {
   host = null;
 }
 
-export function buildWorkbook(sheets: Sheets, isReadOnly = false): Workbook {
+export function buildWorkbook(sheets: Sheets, properties: Partial<WorkbookProperties> = {}): Workbook {
   const workbook = newWorkbook("测试.xlsx");
   const first = workbook.parts.sheets[0]!;
   workbook.transact("build", { kind: "user" }, () => {
@@ -60,5 +60,5 @@ export function buildWorkbook(sheets: Sheets, isReadOnly = false): Workbook {
       });
     }
   });
-  return isReadOnly ? Object.assign(workbook, { properties: { ...workbook.properties, isReadOnly } }) : workbook;
+  return Object.assign(workbook, { properties: { ...workbook.properties, ...properties } });
 }

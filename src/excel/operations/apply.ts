@@ -9,6 +9,9 @@ import { queueOperation } from "./all-handlers";
 import { cutBatches } from "./cut-batches";
 import { createBook } from "./handler";
 
+/** What a protected structure refuses. */
+const STRUCTURAL: ReadonlySet<Operation["do"]> = new Set(["addSheet", "deleteSheet", "sheetVisibility"]);
+
 /** `order`: the sheets as they stand, for the places of new ones. `batchBytes` is for tests. */
 export async function applyOperations(
   batch: Batch,
@@ -34,6 +37,7 @@ export async function applyOperations(
       const index = Number(error.traceMessages?.at(-1) ?? parts[0]?.index ?? 0);
       if (error.code === "AccessDenied" && (await isReadOnly(batch))) return fail("READ_ONLY", { index });
       const failed = operations[index];
+      if (error.code === "AccessDenied" && failed !== undefined && STRUCTURAL.has(failed.do)) return fail("WORKBOOK_PROTECTED", { index });
       const problem = excelProblem(error, { operation: failed?.do ?? "", sheet: failed === undefined ? "" : sheetOf(failed) });
       return { ok: false, problem: { ...problem, facts: { ...problem.facts, index } } };
     }
