@@ -99,7 +99,7 @@ export class ToyWorkbook {
       case "sheetVisibility": this.sheet(operation.sheet).isHidden = operation.visibility !== "visible"; return;
       case "copyRange": this.copy(operation); return;
       case "values": eachCell(operation.address, (row, column, r, c) => this.write(operation.sheet, row, column, (operation.values[r] as readonly (CellValue | null)[])[c] ?? null)); return;
-      case "formulas": eachCell(operation.address, (row, column, r, c) => this.put(operation.sheet, row, column, { value: "", formula: typeof operation.formulas === "string" ? operation.formulas : (operation.formulas[r]?.[c] as string) })); return;
+      case "formulas": eachCell(operation.address, (row, column, r, c) => this.put(operation.sheet, row, column, { value: "", formula: typeof operation.formulas === "string" ? operation.formulas : (operation.formulas[r]?.[c]) })); return;
       case "numberFormat": eachCell(operation.address, (row, column) => this.put(operation.sheet, row, column, { format: operation.format })); return;
       case "clear": eachCell(operation.address, (row, column) => this.sheet(operation.sheet).cells.delete(`${row},${column}`)); return;
       case "columnWidth": eachColumn(operation.address, (column) => this.sheet(operation.sheet).widths.set(column, operation.points)); return;

@@ -5,6 +5,7 @@ import type { CellValue } from "../blueprint/operations";
 import type { Language } from "../language";
 import { FIELD_TYPES } from "../regulation/fields/field-types";
 import { isErrorText } from "../regulation/fields/plain-text";
+import type { Bounds } from "../regulation/fields/serial-date";
 import { optionsOf, type Regulation } from "../regulation/regulation";
 import { headerNames, headerReason } from "./header-names";
 import { fieldById } from "./match-fields";
@@ -26,6 +27,13 @@ export interface CellChange {
   readonly shown: string;
 }
 
+export interface NumericColumn {
+  /** absolute */
+  readonly column: number;
+  /** Null where any number may be meant. */
+  readonly bounds: Bounds | null;
+}
+
 export interface CellChanges {
   readonly changes: readonly CellChange[];
   /** Number formats of whole columns of the body. */
@@ -35,8 +43,8 @@ export interface CellChanges {
   readonly keys: RowKeys;
   /** The body after all changes. */
   readonly grid: readonly (readonly CellValue[])[];
-  /** Absolute columns of dates and numbers. */
-  readonly numeric: readonly number[];
+  /** Columns of dates and numbers. */
+  readonly numeric: readonly NumericColumn[];
   readonly report: Pick<AdoptionReport, "columns" | "changed" | "formatted" | "unmerged" | "unreadable" | "notices">;
 }
 
@@ -60,7 +68,7 @@ export function cellChanges(snapshot: SheetSnapshot, list: FoundList, columns: r
 
   const formats: { column: number; format: string }[] = [];
   const columnReports: AdoptionReport["columns"] = [];
-  const numeric: number[] = [];
+  const numeric: NumericColumn[] = [];
   for (const choice of columns) {
     const index = choice.column - header.left;
     const field = fieldById(regulation, choice.field);
@@ -74,7 +82,7 @@ export function cellChanges(snapshot: SheetSnapshot, list: FoundList, columns: r
       continue;
     }
     const type = FIELD_TYPES[field.type];
-    if (type.isNumeric) numeric.push(choice.column);
+    if (type.isNumeric) numeric.push({ column: choice.column, bounds: type.bounds?.(is1904) ?? null });
     const column = readColumn(snapshot, choice.column, body.top, values, rowKinds, { field, header: choice.name, options: optionsOf(regulation, field), unit: choice.unit, is1904, language });
     for (const { row, before, reading } of column.cells) {
       if (reading.kind === "read") {

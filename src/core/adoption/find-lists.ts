@@ -100,7 +100,7 @@ function lengthWithoutNotes(kinds: readonly RowKind[], rows: readonly (readonly 
 function isNoteRow(row: readonly CellValue[]): boolean {
   const filled = row.filter((value) => value !== "");
   if (!filled.every((value) => typeof value === "string")) return false;
-  return (filled.length <= 2 && filled.some((value) => isNoteText(value as string))) || (filled.length <= 4 && filled.every((value) => /[:：]/.test(value as string)));
+  return (filled.length <= 2 && filled.some((value) => isNoteText(value))) || (filled.length <= 4 && filled.every((value) => /[:：]/.test(value)));
 }
 
 /** A title that stands right above a later header belongs to it. */

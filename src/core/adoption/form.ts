@@ -23,5 +23,5 @@ export function looksLikeForm({ values }: SheetSnapshot, lists: readonly FoundLi
 }
 
 function isLabel(value: unknown): boolean {
-  return typeof value === "string" && (isLabelWord(value) || /^.{1,12}[:：]$/.test(value.trim()));
+  return typeof value === "string" && (isLabelWord(value) || (/^.{1,12}[:：]$/.test(value.trim()) && !/[小合总共]\s*计/.test(value)));
 }

@@ -36,7 +36,7 @@ export function planAdoption(input: AdoptionInput): Result<AdoptionPlan> {
   const { sheet } = snapshot;
   const cells = cellChanges(snapshot, list, columns, regulation, language, facts.is1904);
   const nameOf = namesFor(columns, language);
-  const added = addedColumns({ columns, keys: cells.keys, language, nameOf });
+  const added = addedColumns({ columns, keys: cells.keys, language, nameOf, is1904: facts.is1904 });
   const layout = layoutOf(snapshot, list, columns, added.length, cells);
   const names = freeSheetNames(facts, language);
   const table: Block = { top: list.header.bottom, left: list.body.left, bottom: list.body.bottom, right: list.body.right + added.length };
@@ -78,7 +78,7 @@ export function planAdoption(input: AdoptionInput): Result<AdoptionPlan> {
       restyled: layout.restyled(language),
       moved: layout.moved,
       recalculated: [],
-      added: addedReport({ register, names, rules: rules.validated, numeric: cells.numeric, freeze: layout.freeze, language }),
+      added: addedReport({ register, names, rules: rules.validated, numeric: cells.numeric.map(({ column }) => column), freeze: layout.freeze, language }),
     },
     made: { overviewSheet: names.overview, listsSheet: names.lists, backupSheet: names.backup },
   });
@@ -107,13 +107,13 @@ function overviewSource(input: AdoptionInput, columns: readonly ColumnChoice[], 
   const { regulation, language } = input;
   const nameFor = (field: string): string | null => columns.find((column) => column.field === field)?.name ?? null;
   const addedName = (id: AddedColumn["id"]): string | null => added.find((column) => column.id === id)?.name ?? null;
-  const { budget, actualCost } = deviationColumns({ columns, nameOf });
+  const { budget, actualCost } = deviationColumns({ columns, nameOf, is1904: input.facts.is1904 });
   return {
     language, table: STABLE_NAMES.table, rowKind: nameOf("rowKind"), projectWord: ROW_KIND_WORDS.project[language],
     stage: nameFor(FIELD.stage) ?? nameOf("stage"), stages: regulation.stages.map(({ label }) => label[language]),
     type: nameFor(FIELD.type), types: [...regulation.projectTypes.map(({ label }) => label[language]), ...further],
     number: nameFor(FIELD.number), budget, actualCost, daysLate: addedName("daysLate"), costDeviation: addedName("costDeviation"),
-    numeric: cells.numeric.map((column) => columns.find((one) => one.column === column)?.name ?? ""),
+    numeric: cells.numeric.map(({ column, bounds }) => ({ name: columns.find((one) => one.column === column)?.name ?? "", bounds })),
   };
 }
 

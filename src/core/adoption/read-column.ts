@@ -37,7 +37,8 @@ export function readColumn(snapshot: SheetSnapshot, column: number, top: number,
   const numbers: CellValue[] = [];
   let wasRead = false;
   cells.forEach(({ before, reading }, index) => {
-    counts[reading.kind === "unreadable" || reading.kind === "blank" ? reading.kind : "read"] += 1;
+    const isBlank = reading.kind === "blank" || (reading.kind === "read" && reading.isBlank === true);
+    counts[isBlank ? "blank" : reading.kind === "unreadable" ? "unreadable" : "read"] += 1;
     const value = reading.kind === "read" ? reading.value : before;
     if (typeof value !== "number" || reading.kind === "unreadable") return;
     numbers.push(value);

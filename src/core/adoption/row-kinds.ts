@@ -45,8 +45,9 @@ export function rowKindOf(row: readonly CellValue[], keys: RowKeys): RowKind {
   if (columns.some((key) => isErrorText(row[key.index]))) return "project";
   if (columns.some((key) => key.header !== "" && at(key).toLowerCase() === key.header.toLowerCase())) return "header";
   const [number, name] = [at(keys.number), at(keys.name)];
-  const label = totalKind(at(keys.first)) ?? totalKind(number) ?? (number === "" ? totalKind(name) : null);
-  if (label !== null) return label;
+  const labels = [at(keys.first), number, number === "" ? name : ""].map((text) => totalKind(text));
+  const label = labels.find((kind) => kind === "subtotal") ?? labels.find((kind) => kind === "total");
+  if (label) return label;
   if (number !== "" || name !== "") return "project";
   if (row.some((value) => typeof value === "string" && !isErrorText(value) && totalKind(value, false) !== null)) return "total";
   return filled < FEWEST_CELLS ? "note" : "project";

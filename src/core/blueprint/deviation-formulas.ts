@@ -5,14 +5,17 @@
 
 import type { MoneyUnit } from "../adoption/plan";
 import { formula, type RawFormula } from "../formula/formula";
-import { named, thisRow } from "../formula/references";
+import { named, thisRow, type Reference } from "../formula/references";
 import { BLANK_MARKS } from "../regulation/fields/plain-text";
 import { UNIT_TENS } from "../regulation/fields/money";
+import type { Bounds } from "../regulation/fields/serial-date";
 import { STABLE_NAMES } from "./stable-names";
 
 /** Column names in the table. */
 export interface DeviationColumns {
   readonly rowKind: string;
+  /** Numbers that are days. */
+  readonly days: Bounds;
   readonly start: string | null;
   readonly plannedEnd: string | null;
   readonly actualEnd: string | null;
@@ -28,9 +31,9 @@ export function daysLateFormula(columns: DeviationColumns, projectWord: string):
   if (columns.plannedEnd === null) return null;
   const planned = thisRow(columns.plannedEnd);
   const open = formula`MAX(0,INT(${STATUS})-INT(${planned}))`;
-  if (columns.actualEnd === null) return forProjects(columns, projectWord, formula`IF(ISNUMBER(${planned}),${open},"")`);
+  if (columns.actualEnd === null) return forProjects(columns, projectWord, formula`IF(${isDay(planned, columns)},${open},"")`);
   const actual = thisRow(columns.actualEnd);
-  return forProjects(columns, projectWord, formula`IF(ISNUMBER(${planned}),IF(ISNUMBER(${actual}),INT(${actual})-INT(${planned}),IF(${isBlankMark(actual)},${open},"")),"")`);
+  return forProjects(columns, projectWord, formula`IF(${isDay(planned, columns)},IF(${isDay(actual, columns)},INT(${actual})-INT(${planned}),IF(${isBlankMark(actual)},${open},"")),"")`);
 }
 
 /** Budget x progress - actual cost, in the budget's unit; the whole budget where there is no progress. "" without both amounts. */
@@ -49,7 +52,7 @@ export function progressDeviationFormula(columns: DeviationColumns, projectWord:
   if (columns.progress === null || columns.start === null || columns.plannedEnd === null) return null;
   const [progress, start, end] = [thisRow(columns.progress), thisRow(columns.start), thisRow(columns.plannedEnd)];
   const share = formula`IF(INT(${end})>INT(${start}),MIN(1,MAX(0,(INT(${STATUS})-INT(${start}))/(INT(${end})-INT(${start})))),IF(INT(${STATUS})<INT(${end}),0,1))`;
-  return forProjects(columns, projectWord, formula`IF(AND(ISNUMBER(${progress}),ISNUMBER(${start}),ISNUMBER(${end})),ROUND(${progress}-${share},${PROGRESS_DECIMALS}),"")`);
+  return forProjects(columns, projectWord, formula`IF(AND(ISNUMBER(${progress}),${isDay(start, columns)},${isDay(end, columns)}),ROUND(${progress}-${share},${PROGRESS_DECIMALS}),"")`);
 }
 
 /** Enough for one yuan in 万元, and little enough to hide what binary fractions leave over. */
@@ -61,8 +64,13 @@ export function unitShift(budget: MoneyUnit | null, actualCost: MoneyUnit | null
   return budget === null || actualCost === null ? 0 : UNIT_TENS[actualCost] - UNIT_TENS[budget];
 }
 
+/** A number that is a day. Not AND alone: Excel evaluates all of its parts, and comparing an error is one. */
+function isDay(of: Reference, { days }: DeviationColumns): RawFormula {
+  return formula`IF(ISNUMBER(${of}),AND(${of}>=${days.from},${of}<${days.below}),${false})`;
+}
+
 /** True for an empty cell and for the marks that people put for nothing (- — / 无); an error is none. */
-export function isBlankMark(cell: ReturnType<typeof thisRow>): RawFormula {
+export function isBlankMark(cell: Reference): RawFormula {
   const marks = `||${BLANK_MARKS.join("|")}|`;
   return formula`ISNUMBER(FIND(${"|"}&LOWER(TRIM(${cell}))&${"|"},${marks}))`;
 }

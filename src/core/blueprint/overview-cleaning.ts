@@ -3,6 +3,7 @@
 import { cellFormula, formula, joinFormulas, type RawFormula } from "../formula/formula";
 import { wholeColumn } from "../formula/references";
 import { BLANK_MARKS } from "../regulation/fields/plain-text";
+import type { Bounds } from "../regulation/fields/serial-date";
 import { blockAddress, cellAddress } from "./addresses";
 import type { Operation } from "./operations";
 import { countProjects, type OverviewSource } from "./overview-columns";
@@ -14,7 +15,7 @@ export function overviewCleaning(source: OverviewSource & { readonly sheet: stri
   const { sheet, language, table, number, numeric } = source;
   const lines: { readonly label: string; readonly count: RawFormula }[] = [
     ...(number === null ? [] : [{ label: T.withoutNumber[language], count: countProjects(source, [wholeColumn(table, number), ""]) }]),
-    ...numeric.map((column) => ({ label: T.unreadable(column)[language], count: textsIn(source, column) })),
+    ...numeric.map(({ name, bounds }) => ({ label: T.unreadable(name)[language], count: unreadableIn(source, name, bounds) })),
   ];
   if (lines.length === 0) return { operations: [], bottom: top };
   const body = { top: top + 2, left: 0, bottom: top + 1 + lines.length, right: 1 };
@@ -36,12 +37,13 @@ export function overviewCleaning(source: OverviewSource & { readonly sheet: stri
 }
 
 /**
- * Texts, less empty ones (the "" of formulas: what counts as empty less what is blank) and the marks for nothing. Not COUNTIFS with "?*",
- * which counts numbers too in LibreOffice; and nothing that fails on an error in the column.
+ * What is no number, less empty cells and the marks for nothing; and numbers that cannot be meant. Not COUNTIFS with "?*", which counts numbers
+ * too in LibreOffice; and nothing that fails on an error in the column.
  */
-function textsIn(source: OverviewSource, column: string): RawFormula {
+function unreadableIn(source: OverviewSource, column: string, bounds: Bounds | null): RawFormula {
   const cells = wholeColumn(source.table, column);
-  const isProject = formula`(${wholeColumn(source.table, source.rowKind)}=${source.projectWord})`;
-  const texts = formula`SUMPRODUCT(${isProject}*ISTEXT(${cells}))+SUMPRODUCT(${isProject}*ISBLANK(${cells}))`;
-  return joinFormulas([texts, countProjects(source, [cells, ""]), ...BLANK_MARKS.map((mark) => countProjects(source, [cells, mark]))], "-");
+  const others = formula`SUMPRODUCT((${wholeColumn(source.table, source.rowKind)}=${source.projectWord})*(1-ISNUMBER(${cells})))`;
+  const outside = bounds === null ? [] : [`<${bounds.from}`, `>=${bounds.below}`].map((test) => countProjects(source, [cells, test]));
+  const blank = ["", ...BLANK_MARKS].map((mark) => countProjects(source, [cells, mark]));
+  return joinFormulas([joinFormulas([others, ...outside], "+"), ...blank], "-");
 }

@@ -5,6 +5,7 @@ import type { Language } from "../language";
 import { formula, joinFormulas, quoteText, rawFormula, type FormulaPart, type RawFormula } from "../formula/formula";
 import { block, cell, wholeColumn } from "../formula/references";
 import { UNIT_LABELS } from "../regulation/fields/money";
+import type { Bounds } from "../regulation/fields/serial-date";
 import { OVERVIEW_TEXTS as T } from "./overview-texts";
 
 /** Which columns of the table the figures come from; null where the register has none. */
@@ -22,8 +23,8 @@ export interface OverviewSource {
   readonly actualCost: { readonly name: string; readonly unit: MoneyUnit | null } | null;
   readonly daysLate: string | null;
   readonly costDeviation: string | null;
-  /** Columns of dates and numbers, in which a text is still to be cleaned. */
-  readonly numeric: readonly string[];
+  /** Columns of dates and numbers, in which anything else is still to be cleaned. */
+  readonly numeric: readonly { readonly name: string; readonly bounds: Bounds | null }[];
 }
 
 export interface OverviewColumn {
@@ -73,7 +74,7 @@ export function moneyColumns(source: OverviewSource): OverviewColumn[] {
     const unit = money.unit === null ? "" : T.unit(UNIT_LABELS[money.unit])[language];
     return [{
       header: `${label[language]}${unit}`, numberFormat: "#,##0.00", points: 92, isStage: false, isWarning: false,
-      formula: ({ criterion }) => formula`SUMIFS(${wholeColumn(table, money.name)},${joinFormulas(projectCriteria(source, typeCriteria(source, criterion)), ",")})`,
+      formula: ({ criterion }) => formula`SUMIFS(${wholeColumn(table, money.name)},${joinFormulas(projectCriteria(source, [...typeCriteria(source, criterion), wholeColumn(table, money.name), ANY_NUMBER]), ",")})`,
     }];
   });
   const counts = [{ column: costDeviation, label: T.overspent, test: "<0" }, { column: daysLate, label: T.late, test: ">0" }].flatMap(({ column, label, test }): OverviewColumn[] =>
@@ -83,6 +84,9 @@ export function moneyColumns(source: OverviewSource): OverviewColumn[] {
     }]);
   return [...sums, ...counts];
 }
+
+/** Keeps errors out of a sum, which would be one itself. */
+const ANY_NUMBER = ">-1000000000000000";
 
 /** Of the rows that are projects. `criteria`: range, criterion, range, criterion ... */
 export function countProjects(source: OverviewSource, criteria: readonly FormulaPart[]): RawFormula {

@@ -3,6 +3,7 @@
 import type { Block } from "../adoption/snapshot";
 import type { Language } from "../language";
 import { BLANK_MARKS } from "../regulation/fields/plain-text";
+import type { Bounds } from "../regulation/fields/serial-date";
 import type { Regulation } from "../regulation/regulation";
 import { cellFormula, formula } from "../formula/formula";
 import { cell, type Reference } from "../formula/references";
@@ -64,15 +65,17 @@ export function deviationColours({ sheet, table, firstAdded, added }: RegisterCo
   });
 }
 
-/** Pale amber for what is neither blank nor a number in a column of dates or numbers. One rule for each stretch of such columns. */
-export function unreadableColours({ sheet, table, firstAdded, added, language }: RegisterColumns, columns: readonly number[]): Operation[] {
+/** Pale amber for what is neither blank nor a number that can be meant. One rule for each stretch of columns alike. */
+export function unreadableColours({ sheet, table, firstAdded, added, language }: RegisterColumns, columns: readonly { readonly column: number; readonly bounds: Bounds | null }[]): Operation[] {
   const kindColumn = firstAdded + added.findIndex(({ id }) => id === "rowKind");
   const kind = cell(table.top + 1, kindColumn, "column");
-  return stretches(columns).map(({ left, right }): Operation => {
+  return stretches(columns).map(({ left, right, bounds }): Operation => {
     const own = cell(table.top + 1, left);
+    const isText = formula`AND(ISTEXT(${own}),LEN(TRIM(${own}))>0,ISERROR(FIND(${"|"}&LOWER(TRIM(${own}))&${"|"},${`|${BLANK_MARKS.join("|")}|`})))`;
+    const isUnreadable = bounds === null ? isText : formula`IF(ISNUMBER(${own}),OR(${own}<${bounds.from},${own}>=${bounds.below}),${isText})`;
     return {
       do: "conditionalFormat", sheet, address: blockAddress({ top: table.top + 1, bottom: table.bottom, left, right }), fontColor: COLOURS.amberText, fill: COLOURS.amberFill,
-      formula: cellFormula(formula`AND(ISTEXT(${own}),LEN(TRIM(${own}))>0,${kind}=${ROW_KIND_WORDS.project[language]},ISERROR(FIND(${"|"}&LOWER(TRIM(${own}))&${"|"},${`|${BLANK_MARKS.join("|")}|`})))`),
+      formula: cellFormula(formula`AND(${kind}=${ROW_KIND_WORDS.project[language]},${isUnreadable})`),
     };
   });
 }
@@ -94,12 +97,18 @@ function conditionsFor(id: AddedColumn["id"], own: Reference, { thresholds }: Re
   return { severe: below(thresholds.costOverrun.severe), watch: below(thresholds.costOverrun.watch) };
 }
 
-function stretches(columns: readonly number[]): { readonly left: number; readonly right: number }[] {
-  const found: { left: number; right: number }[] = [];
-  for (const column of [...columns].sort((a, b) => a - b)) {
+interface Stretch {
+  readonly left: number;
+  readonly right: number;
+  readonly bounds: Bounds | null;
+}
+
+function stretches(columns: readonly { readonly column: number; readonly bounds: Bounds | null }[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const { column, bounds } of [...columns].sort((a, b) => a.column - b.column)) {
     const last = found.at(-1);
-    if (last !== undefined && last.right === column - 1) last.right = column;
-    else found.push({ left: column, right: column });
+    if (last !== undefined && last.right === column - 1 && last.bounds?.from === bounds?.from) found[found.length - 1] = { ...last, right: column };
+    else found.push({ left: column, right: column, bounds });
   }
   return found;
 }

@@ -63,8 +63,15 @@ test("CORE-READ-5 a time of day is kept with its day; the 1904 system counts fro
   expect(outcome(read("date", "2026-03-05", { is1904: true }))).toBe(serial("2026-03-05") - 1462);
 });
 
-test.each(["", "  ", "-", "—", "——", "/", "无", "N/A"])("CORE-READ-6 %p is as good as blank in columns of dates and numbers", (text) => {
+test.each(["", "-", "—", "——", "/", "无", "N/A"])("CORE-READ-6 %p is as good as blank in columns of dates and numbers", (text) => {
   for (const type of ["date", "number", "money", "percent"] as const) expect(read(type, text).kind).toBe("blank");
+});
+
+test("CORE-READ-17 what only looks empty becomes empty, and counts as blank", () => {
+  for (const type of ["date", "number", "money", "percent", "choice"] as const) {
+    expect(read(type, " \u3000")).toEqual({ kind: "read", value: "", reason: "spaceTrimmed", shown: "", isBlank: true });
+    expect(read(type, " — ")).toMatchObject({ kind: "read", value: "—", isBlank: true });
+  }
 });
 
 test.each([
@@ -136,7 +143,7 @@ test("CORE-READ-16 reading never throws, gives only finite values, and reading a
         expect(typeof reading.value === "number" ? Number.isFinite(reading.value) : true).toBe(true);
         const format = FIELD_TYPES[type].numberFormat({ formats: numberFormat === null ? [] : [numberFormat], wasRead: true, values: [reading.value] }, setting) ?? numberFormat;
         const again = FIELD_TYPES[type].study([{ value: reading.value, numberFormat: format }], setting)({ value: reading.value, numberFormat: format });
-        expect(["same", "noticed"]).toContain(again.kind);
+        expect(reading.isBlank ? ["blank"] : ["same", "noticed"]).toContain(again.kind);
       }
     }),
     { numRuns: 400 },

@@ -2,7 +2,8 @@
 
 import type { FieldType } from "./field-type";
 import type { RegulationOption } from "../regulation";
-import { isBlankMark, isErrorText, toKey } from "./plain-text";
+import { keptText } from "./number";
+import { toKey } from "./plain-text";
 
 export const choiceField: FieldType = {
   expectation: "choice",
@@ -12,8 +13,8 @@ export const choiceField: FieldType = {
     const wordsToLabel = knownWords(options ?? [], language);
     return ({ value }) => {
       const text = String(value);
-      if (text.trim() === "" || isBlankMark(text)) return { kind: "blank" };
-      if (isErrorText(value)) return { kind: "unreadable", why: { zh: "是错误值", en: "an error" } };
+      const kept = keptText(text);
+      if (kept !== null) return kept;
       const label = wordsToLabel.get(toKey(text)) ?? null;
       if (label === text) return { kind: "same" };
       if (label !== null) return { kind: "read", value: label, reason: label === trimSpaces(text) ? "spaceTrimmed" : "choiceMatched", shown: label };

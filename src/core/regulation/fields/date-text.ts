@@ -27,7 +27,7 @@ const NO_YEAR = /^(\d{1,2}) ?[-./月] ?(\d{1,2}) ?[日号]?$/;
 
 export function readDateText(raw: string): DateText {
   const text = chineseDigits(toPlainText(raw));
-  const match = (pattern: RegExp): string[] | null => pattern.exec(text) as string[] | null;
+  const match = (pattern: RegExp): string[] | null => pattern.exec(text);
   const first = match(YEAR_FIRST) ?? match(EIGHT_DIGITS);
   if (first) return day(first[1], first[2], first[3], timeOf(first.slice(4)));
   const last = match(YEAR_LAST);

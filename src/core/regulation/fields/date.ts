@@ -3,8 +3,8 @@
 import type { Text } from "../../language";
 import { readDateText, type DateText } from "./date-text";
 import type { FieldType, RawCell, Reading } from "./field-type";
-import { isBlankMark, isErrorText } from "./plain-text";
-import { dayToSerial, FIRST_DAY, isDateFormat, isPlausibleSerial, LAST_DAY, serialToIso } from "./serial-date";
+import { keptText } from "./number";
+import { dayToSerial, FIRST_DAY, isDateFormat, isPlausibleSerial, LAST_DAY, plausibleDays, serialToIso } from "./serial-date";
 
 const FORMAT = "yyyy-mm-dd";
 const NO_SUCH_DAY: Text = { zh: "日历上没有这一天", en: "the calendar has no such day" };
@@ -16,6 +16,7 @@ const PLAIN_NUMBER: Text = { zh: "是数字，不是日期", en: "a number, not 
 export const dateField: FieldType = {
   expectation: "date",
   isNumeric: true,
+  bounds: plausibleDays,
 
   study(cells, { is1904 }) {
     const years = yearsOf(cells, is1904);
@@ -66,9 +67,7 @@ function readNumber(value: number, numberFormat: string | null, is1904: boolean)
 
 function readText(value: string | boolean, years: { readonly first: number; readonly last: number } | null, is1904: boolean): Reading {
   if (typeof value === "boolean") return { kind: "unreadable", why: { zh: "不是日期", en: "not a date" } };
-  if (value.trim() === "" || isBlankMark(value)) return { kind: "blank" };
-  if (isErrorText(value)) return { kind: "unreadable", why: { zh: "是错误值", en: "an error" } };
-  return toDay(readDateText(value), years, is1904);
+  return keptText(value) ?? toDay(readDateText(value), years, is1904);
 }
 
 function toDay(text: DateText, years: { readonly first: number; readonly last: number } | null, is1904: boolean): Reading {

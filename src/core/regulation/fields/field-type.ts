@@ -5,6 +5,7 @@ import type { CHANGE_REASONS, NOTICES, UNREADABLE_EXPECTATIONS } from "../../ado
 import type { CellValue, ValidationRule } from "../../blueprint/operations";
 import type { Language, Text } from "../../language";
 import type { RegulationField, RegulationOption } from "../regulation";
+import type { Bounds } from "./serial-date";
 
 /** One cell as it stands; the number format is null where it was not read. */
 export interface RawCell {
@@ -27,7 +28,7 @@ export type Reading =
   /** Fine as it is. `number`: what it counts as, for statistics; null for text. */
   | { readonly kind: "same" }
   | { readonly kind: "blank" }
-  | { readonly kind: "read"; readonly value: CellValue; readonly reason: (typeof CHANGE_REASONS)[number]; readonly shown: string; readonly notice?: Notice }
+  | { readonly kind: "read"; readonly value: CellValue; readonly reason: (typeof CHANGE_REASONS)[number]; readonly shown: string; readonly notice?: Notice; /** It means that there is nothing. */ readonly isBlank?: boolean }
   | { readonly kind: "unreadable"; readonly why: Text }
   /** Kept, with something to look at. */
   | { readonly kind: "noticed"; readonly notice: Notice };
@@ -47,6 +48,8 @@ export interface FieldType {
   readonly isNumeric: boolean;
   /** Is it counted in a unit of money? */
   readonly isMoney?: boolean;
+  /** Numbers outside of these cannot be meant, as 12 cannot in a column of dates. */
+  readonly bounds?: (is1904: boolean) => Bounds;
   /** Looks at a column's constants (not its formulas), then reads them one by one. */
   readonly study: (cells: readonly RawCell[], setting: ColumnSetting) => ReadCell;
   /**

@@ -26,10 +26,13 @@ export const numberField: FieldType = {
   }),
 };
 
-/** Blank, a mark for nothing, or an error: the same for all columns of numbers. Null for other texts. */
+/** Blank, a mark for nothing, or an error: the same for all columns of dates, numbers and choices. Null for other texts. */
 export function keptText(value: string): Reading | null {
-  if (value.trim() === "" || isBlankMark(value)) return { kind: "blank" };
-  return isErrorText(value) ? { kind: "unreadable", why: { zh: "是错误值", en: "an error" } } : null;
+  if (value === "") return { kind: "blank" };
+  const trimmed = value.trim();
+  if (trimmed !== "" && !isBlankMark(trimmed)) return isErrorText(value) ? { kind: "unreadable", why: { zh: "是错误值", en: "an error" } } : null;
+  // Formulas cannot see through spaces everywhere, so what looks empty becomes empty.
+  return trimmed === value ? { kind: "blank" } : { kind: "read", value: trimmed, reason: "spaceTrimmed", shown: trimmed, isBlank: true };
 }
 
 function readNumberText(value: string): Reading {

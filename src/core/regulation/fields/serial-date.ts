@@ -17,10 +17,21 @@ export function serialToIso(serial: number, is1904: boolean): string {
   return new Date((Math.floor(serial) + (is1904 ? SHIFT_1904 : 0) - 25_569) * DAY).toISOString().slice(0, 10);
 }
 
-/** The days that a register may hold: from 1990-01-01 to 2100-12-31. */
+/** Numbers from `from` to just below `below`. */
+export interface Bounds {
+  readonly from: number;
+  readonly below: number;
+}
+
+/** The days that a register may hold, 1990-01-01 to 2100-12-31, as serial numbers. */
+export function plausibleDays(is1904: boolean): Bounds {
+  const shift = is1904 ? SHIFT_1904 : 0;
+  return { from: 32_874 - shift, below: 73_416 - shift };
+}
+
 export function isPlausibleSerial(serial: number, is1904: boolean): boolean {
-  const days = serial + (is1904 ? SHIFT_1904 : 0);
-  return days >= 32_874 && days < 73_416;
+  const { from, below } = plausibleDays(is1904);
+  return serial >= from && serial < below;
 }
 
 export const FIRST_DAY = "1990-01-01";
