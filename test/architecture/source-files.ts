@@ -17,7 +17,7 @@ export interface SourceFile {
 export function readSources(folder = join(ROOT, "src")): SourceFile[] {
   return listFiles(folder).filter((file) => /\.(ts|tsx|cjs)$/.test(file)).map((file) => {
     const text = readFileSync(file, "utf8");
-    const targets = [...withoutComments(text).matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)["']([^"']+)["']/g)].map((match) => match[1]!);
+    const targets = [...withoutComments(text).matchAll(/(?:^(?:import|export)\b[^;"'=]*?\bfrom\s*|^import\s*|\bimport\s*\(\s*|\brequire\s*\(\s*)["']([^"']+)["']/gm)].map((match) => match[1]!);
     return {
       path: relative(folder, file).replace(/\\/g, "/"), text,
       imports: targets.filter((target) => target.startsWith(".")).map((target) => relative(folder, resolveFile(dirname(file), target)).replace(/\\/g, "/")),

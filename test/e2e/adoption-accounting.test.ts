@@ -86,7 +86,7 @@ describe.each(CASES)("$name", ({ name, sheet, projectCount, bytes }) => {
 
   test("E2E-3 恢复原表 gives back every value, formula, format and width", () => {
     const run = runCli(["restore", output, "--out", restored]);
-    expect([run.code, run.err]).toEqual([0, ""]);
+    expect([run.code, run.out]).toEqual([0, ""]);
     expect(describeWorkbook(open(restored))).toEqual(describeWorkbook(before));
   }, 60_000);
 

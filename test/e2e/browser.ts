@@ -13,7 +13,7 @@ const INSTALL_HINT = "Chromium is missing. Debian/Ubuntu: apt-get install chromi
 const program = PROGRAMS.find(existsSync) ?? null;
 
 /** Skips loudly where there is no Chromium; on CI that is a failure. */
-export function withChromium(): typeof describe | typeof describe.skip {
+export function withChromium(): typeof describe   {
   if (program) return describe;
   if (process.env.CI) throw new Error(INSTALL_HINT);
   console.warn(`SKIPPED: ${INSTALL_HINT}`);

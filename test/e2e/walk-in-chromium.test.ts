@@ -20,7 +20,7 @@ interface AutomationWindow {
 }
 
 function handsOf(page: Page): Hands {
-  const pane = (): Frame => page.frames().find((frame) => /taskpane\.html/.test(frame.url()))!;
+  const pane = (): Frame => page.frames().find((frame) => new URL(frame.url()).pathname === "/taskpane.html")!;
   return {
     click: (button) => pane().getByRole("button", { name: button, exact: true }).click(),
     seesHeading: (text) => pane().getByRole("heading", { name: text }).first().waitFor({ timeout: 60_000 }),
@@ -52,7 +52,7 @@ withChromium()("npm start in Chromium", () => {
     await page.goto(start.address);
     await page.waitForFunction(() => "workbookHost" in window);
     await page.locator('iframe[src*="taskpane"]').waitFor();
-    await page.waitForFunction(() => window.frames.length > 0);
+    await page.waitForFunction(() => window.frames[0]?.location.pathname === "/taskpane.html");
     hands = handsOf(page);
   }, 180_000);
 
@@ -67,7 +67,9 @@ withChromium()("npm start in Chromium", () => {
     writeFileSync(join(folder, "register.xlsx"), saved);
     const register = open(saved);
     expect(register.tableByName("Projects")).toBeDefined();
-    await page.locator('[data-ref="Q5"]').first().waitFor();
+    await page.locator('[data-ref="E5"]').first().hover();
+    await page.mouse.wheel(900, 380);
+    await page.getByText("延期天数", { exact: true }).first().waitFor();
     if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
 
     const back = await walkBack(hands);

@@ -1,6 +1,7 @@
 /** A workbook as plain comparable data: every cell with its value, formula and looks, and everything else on its sheets. */
 import { cellName, fullAddress, rectName } from "../../src/host/model/address";
 import { CellError, type Scalar } from "../../src/host/model/cell";
+import { columnPixels } from "../../src/host/model/measure";
 import type { Worksheet } from "../../src/host/model/sheet";
 import type { Workbook } from "../../src/host/model/workbook";
 
@@ -52,8 +53,7 @@ export function plain(value: Scalar): number | string | boolean | null {
 function widthsOf(sheet: Worksheet): Record<string, string> {
   const right = sheet.usedRect()?.right ?? 0;
   return Object.fromEntries(Array.from({ length: right + 1 }, (_, column) => {
-    const { width, hidden } = sheet.columnFormat(column);
-    return [column, `${width ?? "default"}${hidden ? " hidden" : ""}`];
+    return [column, `${columnPixels(sheet, column)} px`];
   }));
 }
 

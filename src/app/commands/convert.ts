@@ -4,22 +4,14 @@
  */
 
 import { completeReport } from "../../core/adoption/complete-report";
-import type { AdoptionPlan } from "../../core/adoption/plan";
 import type { AdoptionReport } from "../../core/adoption/report";
 import { fail, succeed, type Result } from "../../core/problems/problem";
 import type { FormulaResult } from "../../core/adoption/snapshot";
 import type { Deps } from "../session/deps";
-import type { Progress, SheetReading } from "../workbook-port";
 import { firstDifference } from "./compare-readings";
+import type { Conversion } from "./conversion";
 import { resultsAfter } from "./results-after";
 import { rollBack } from "./roll-back";
-
-export interface Conversion {
-  readonly plan: AdoptionPlan;
-  /** What the plan was made from. */
-  readonly reading: SheetReading;
-  readonly onProgress?: (progress: Progress) => void;
-}
 
 /** For a preview that a person has looked at: reads the sheet again first, and writes nothing if it is another one now. */
 export async function convertPreviewed(deps: Deps, conversion: Conversion): Promise<Result<AdoptionReport>> {

@@ -10,7 +10,7 @@ import { fail, succeed, type Problem, type Result } from "../../core/problems/pr
 import type { Deps } from "../session/deps";
 import type { SheetReading } from "../workbook-port";
 import { firstDifference } from "./compare-readings";
-import type { Conversion } from "./convert";
+import type { Conversion } from "./conversion";
 import { possibleOperations } from "./possible-operations";
 
 /** The problem to tell: `cause` where all is as before, else ROLLBACK_FAILED. */

@@ -4,7 +4,7 @@ import type { Worksheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { originOf, type Origin } from "./origin";
 import { changeContentTypes, CONTENT_TYPE, contentTypeOf } from "./package/content-types";
-import { PackageParts } from "./package/package-parts";
+import { type PackageParts } from "./package/package-parts";
 import { addRelationship, reachableParts, readRelationships, relationshipsPartOf, RELATIONSHIP, removeRelationships } from "./package/relationships";
 import { writeSettings, type AddInReference } from "./settings/web-extensions";
 import { splitSheet } from "./sheet/sheet-document";

@@ -129,7 +129,7 @@ export class StyleTable {
   /** The index of style `index` with `change` applied; remembered, as the same change usually meets many cells. */
   change(index: number, change: StyleChange): number {
     let known = this.changes.get(index);
-    if (!known) this.changes.set(index, (known = new Map()));
+    if (!known) this.changes.set(index, (known = new Map<string, number>()));
     // undefined takes a part away, so it must show in the key.
     const key = JSON.stringify(change, (_name, part: unknown) => (part === undefined ? "\0" : part));
     let result = known.get(key);

@@ -263,7 +263,7 @@ export class Worksheet {
     let cells = this.rows.get(row);
     if (cell === EMPTY_CELL) cells?.delete(column);
     else {
-      if (!cells) this.rows.set(row, (cells = new Map()));
+      if (!cells) this.rows.set(row, (cells = new Map<number, Cell>()));
       cells.set(column, cell);
     }
     if (cell.arrayRange !== undefined) this.holdsArrays = true;

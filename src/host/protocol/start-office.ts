@@ -27,6 +27,7 @@ export async function startOffice(host: WorkbookHost, options?: OfficeBootOption
       window: globalThis as unknown as OfficeWindow,
       document: dom.window.document,
       // An indirect eval is a classic script of this very realm, also where a test runner has made its own.
+      // eslint-disable-next-line no-eval -- office.js from its own package, nothing else
       evaluate: (code, fileName) => void globalThis.eval(`${code}\n//# sourceURL=${fileName}`),
       dispatchMessage,
     }, host, options);

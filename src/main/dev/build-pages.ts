@@ -3,7 +3,7 @@ import webpack, { type Compiler, type Configuration, type Stats } from "webpack"
 import configure from "../../../webpack.config.js";
 
 export function buildPages(options: { watch: boolean; onBuilt?: (summary: string) => void }): Promise<Compiler> {
-  const compiler = webpack(configure({ target: "start" }, { mode: "development" }) as Configuration)!;
+  const compiler = webpack(configure({ target: "start" }, { mode: "development" }) as Configuration);
   return new Promise((resolve, reject) => {
     let isFirst = true;
     const finish = (error: Error | null | undefined, stats: Stats | undefined) => {

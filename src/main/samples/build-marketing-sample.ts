@@ -71,7 +71,7 @@ function paintProject(sheet: SheetPainter, row: number, serial: number, project:
     ["", {}],
     [project.progress, typeof project.progress === "number" ? money("0%") : BOX], [project.status, BOX], [project.remark, BOX],
   ];
-  contents.forEach(([value, look], i) => sheet.put(row, i + 1, value as string | number | null, look));
+  contents.forEach(([value, look], i) => sheet.put(row, i + 1, value, look));
 }
 
 function paintSubtotal(sheet: SheetPainter, row: number, label: string, { money }: { money: (column: string) => string }): void {

@@ -28,7 +28,7 @@ export function tree(text: string): Node {
   const open = [top];
   const parser = new SaxesParser();
   parser.on("opentag", (tag) => {
-    const node: Node = { name: tag.name.replace(/^x:/, ""), attributes: tag.attributes as Record<string, string>, children: [], text: "" };
+    const node: Node = { name: tag.name.replace(/^x:/, ""), attributes: tag.attributes, children: [], text: "" };
     open.at(-1)!.children.push(node);
     open.push(node);
   });

@@ -39,7 +39,7 @@ test.each([
   ["next month", { type: "timePeriod", raw: raw({ timePeriod: "nextMonth" }) }, [46112, 46113, 46142, 46143], [0, 1, 1, 0]],
 ] as const)("HOST-MODEL-100 %s", (_what, rule, values, expected) => {
   const { add, looks } = setup(values);
-  add(rule as Partial<NewConditionalRule>);
+  add(rule);
   expect(looks().map((look) => (look.style ? 1 : 0))).toEqual(expected);
 });
 

@@ -14,7 +14,7 @@ export interface OfficeFixture {
 
 export async function setupOffice(options: HostOptions & OfficeBootOptions = {}, workbook = setupWorkbook()): Promise<OfficeFixture> {
   const host = new WorkbookHost(workbook, options);
-  const office = await attachJsdomWindow(window as unknown as Window & typeof globalThis, host, options);
+  const office = await attachJsdomWindow(window, host, options);
   return { host, office };
 }
 

@@ -63,11 +63,11 @@ class Compiler implements CompileContext {
       case "BinaryExpression":
         return this.binary(node.operator, node.arguments[0] as AstExpression, node.arguments[1] as AstExpression, use);
       case "CallExpression":
-        return this.call(node.callee as AstExpression | { type: "Identifier"; name: string }, node.arguments, use);
+        return this.call(node.callee, node.arguments, use);
       case "LetExpression":
-        return this.letExpression(node.declarations.map(({ id, init }) => ({ name: id.name, init: init as AstExpression | null })), node.body as AstExpression | null, use);
+        return this.letExpression(node.declarations.map(({ id, init }) => ({ name: id.name, init: init })), node.body, use);
       case "LambdaExpression":
-        return this.lambda(node.params.map((param) => param.name), node.body as AstExpression | null, use);
+        return this.lambda(node.params.map((param) => param.name), node.body, use);
       default:
         this.parts.isUnreadable = true;
         return () => NAME;

@@ -66,9 +66,9 @@ function rateOf(periods: number, pay: number, present: number, future: number, d
 /** Interest (or principal) paid from one period to another. */
 function cumulative(part: (rate: number, period: number, periods: number, present: number, due: number) => number): WorksheetFunction {
   return ofNumbers(6, 6, (rate, periods, present, first, last, due) => {
-    if (rate! <= 0 || periods! <= 0 || present! <= 0 || first! < 1 || last! < first! || last! > periods!) return NUM;
+    if (rate <= 0 || periods <= 0 || present <= 0 || first < 1 || last < first || last > periods) return NUM;
     let total = 0;
-    for (let period = Math.ceil(first!); period <= last!; period++) total += part(rate!, period, periods!, present!, due!);
+    for (let period = Math.ceil(first); period <= last; period++) total += part(rate, period, periods, present, due);
     return total;
   });
 }
@@ -96,30 +96,30 @@ function doubleDeclining(cost: number, salvage: number, life: number, period: nu
 }
 
 export const FINANCIAL_FUNCTIONS: Functions = {
-  PMT: ofNumbers(3, 5, (rate, periods, present, future, due) => payment(rate!, periods!, present!, future!, due!)),
-  FV: ofNumbers(3, 5, (rate, periods, pay, present, due) => futureValue(rate!, periods!, pay!, present!, due!)),
-  PV: ofNumbers(3, 5, (rate, periods, pay, future, due) => presentValue(rate!, periods!, pay!, future!, due!)),
-  NPER: ofNumbers(3, 5, (rate, pay, present, future, due) => periodsOf(rate!, pay!, present!, future!, due!)),
+  PMT: ofNumbers(3, 5, (rate, periods, present, future, due) => payment(rate, periods, present, future, due)),
+  FV: ofNumbers(3, 5, (rate, periods, pay, present, due) => futureValue(rate, periods, pay, present, due)),
+  PV: ofNumbers(3, 5, (rate, periods, pay, future, due) => presentValue(rate, periods, pay, future, due)),
+  NPER: ofNumbers(3, 5, (rate, pay, present, future, due) => periodsOf(rate, pay, present, future, due)),
   RATE: ofScalars(3, 6, (args) => {
     const [periods, pay, present, future, due, guess] = [0, 1, 2, 3, 4, 5].map((i) => (args[i] === undefined ? (i === 5 ? 0.1 : 0) : toNumber(args[i])));
     return rateOf(periods!, pay!, present!, future!, due!, guess!);
   }, { skipsEmpty: true }),
-  IPMT: ofNumbers(4, 6, (rate, period, periods, present, future, due) => interest(rate!, period!, periods!, present!, future!, due!)),
+  IPMT: ofNumbers(4, 6, (rate, period, periods, present, future, due) => interest(rate, period, periods, present, future, due)),
   PPMT: ofNumbers(4, 6, (rate, period, periods, present, future, due) =>
-    payment(rate!, periods!, present!, future!, due!) - interest(rate!, period!, periods!, present!, future!, due!)),
+    payment(rate, periods, present, future, due) - interest(rate, period, periods, present, future, due)),
   CUMIPMT: cumulative((rate, period, periods, present, due) => interest(rate, period, periods, present, 0, due)),
   CUMPRINC: cumulative((rate, period, periods, present, due) => payment(rate, periods, present, 0, due) - interest(rate, period, periods, present, 0, due)),
-  EFFECT: ofNumbers(2, 2, (rate, times) => (rate! <= 0 || times! < 1 ? NUM : (1 + rate! / Math.trunc(times!)) ** Math.trunc(times!) - 1)),
-  NOMINAL: ofNumbers(2, 2, (rate, times) => (rate! <= 0 || times! < 1 ? NUM : ((1 + rate!) ** (1 / Math.trunc(times!)) - 1) * Math.trunc(times!))),
-  RRI: ofNumbers(3, 3, (periods, present, future) => (periods! <= 0 || present === 0 ? NUM : (future! / present!) ** (1 / periods!) - 1)),
-  SLN: ofNumbers(3, 3, (cost, salvage, life) => (life === 0 ? NUM : (cost! - salvage!) / life!)),
-  SYD: ofNumbers(4, 4, (cost, salvage, life, period) => (period! < 1 || period! > life! ? NUM : ((cost! - salvage!) * (life! - period! + 1) * 2) / (life! * (life! + 1)))),
+  EFFECT: ofNumbers(2, 2, (rate, times) => (rate <= 0 || times < 1 ? NUM : (1 + rate / Math.trunc(times)) ** Math.trunc(times) - 1)),
+  NOMINAL: ofNumbers(2, 2, (rate, times) => (rate <= 0 || times < 1 ? NUM : ((1 + rate) ** (1 / Math.trunc(times)) - 1) * Math.trunc(times))),
+  RRI: ofNumbers(3, 3, (periods, present, future) => (periods <= 0 || present === 0 ? NUM : (future / present) ** (1 / periods) - 1)),
+  SLN: ofNumbers(3, 3, (cost, salvage, life) => (life === 0 ? NUM : (cost - salvage) / life)),
+  SYD: ofNumbers(4, 4, (cost, salvage, life, period) => (period < 1 || period > life ? NUM : ((cost - salvage) * (life - period + 1) * 2) / (life * (life + 1)))),
   DB: ofScalars(4, 5, (args) => {
-    const [cost, salvage, life, period] = args.map((arg) => toNumber(arg!));
+    const [cost, salvage, life, period] = args.map((arg) => toNumber(arg));
     return decliningBalance(cost!, salvage!, life!, period!, args[4] === undefined ? 12 : toNumber(args[4]));
   }, { skipsEmpty: true }),
   DDB: ofScalars(4, 5, (args) => {
-    const [cost, salvage, life, period] = args.map((arg) => toNumber(arg!));
+    const [cost, salvage, life, period] = args.map((arg) => toNumber(arg));
     return doubleDeclining(cost!, salvage!, life!, period!, args[4] === undefined ? 2 : toNumber(args[4]));
   }, { skipsEmpty: true }),
 };

@@ -10,7 +10,7 @@ export class FormulaCache {
 
   get(sheet: SheetView, row: number, column: number, text: string, isArray: boolean): CompiledFormula {
     let formulas = this.bySheet.get(sheet);
-    if (!formulas) this.bySheet.set(sheet, (formulas = new Map()));
+    if (!formulas) this.bySheet.set(sheet, (formulas = new Map<string, CompiledFormula>()));
     const { key, hasBrackets } = formulaKey(text, row, column);
     const table = hasBrackets ? sheet.book.tableAt(sheet.worksheet.id, row, column)?.id ?? "" : "";
     const fullKey = `${isArray ? "{" : "="}${table}\n${key}`;

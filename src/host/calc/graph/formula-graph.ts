@@ -208,7 +208,7 @@ export class FormulaGraph {
       for (let row = cell.row; row <= cell.lastRow; row++) cells.set(row, cell);
     }
     let columns = this.groups.get(formula);
-    if (!columns) this.groups.set(formula, (columns = new Map()));
+    if (!columns) this.groups.set(formula, (columns = new Map<number, FormulaGroup>()));
     let group = columns.get(cell.column);
     if (!group) {
       columns.set(cell.column, (group = new FormulaGroup(formula, sheet, cell.column)));

@@ -35,7 +35,7 @@ export function readSettings(parts: PackageParts): Map<string, string> {
 /** Writes the settings: each to the part that has its key, new ones to the first. Returns content types of new parts. */
 export function writeSettings(parts: PackageParts, settings: ReadonlyMap<string, string>, addIn: AddInReference): Map<string, string> {
   const known = extensionParts(parts);
-  if (known.length === 0) return settings.size > 0 ? createParts(parts, settings, addIn) : new Map();
+  if (known.length === 0) return settings.size > 0 ? createParts(parts, settings, addIn) : new Map<string, string>();
   const written = new Set<string>();
   for (const part of known) {
     const root = parseXml(parts.text(part), part);

@@ -37,7 +37,7 @@ export class CellLoader implements CellSink {
 
   row(row: number, attributes: string): void {
     const rest = attributes.replace(/(?:^|\s)(?:r|spans)\s*=\s*(?:"[^"]*"|'[^']*')/g, "").trim();
-    this.cells = this.sheet.rows.get(row) ?? new Map();
+    this.cells = this.sheet.rows.get(row) ?? new Map<number, Cell>();
     this.isStyledRow = false;
     if (rest === "") return;
     let kind = this.rowKinds.get(rest);

@@ -40,7 +40,7 @@ export function unescapeXml(text: string, part: string): string {
   });
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are the point
+ 
 const NEEDS_X_ESCAPE = /[\0-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const X_ESCAPE_ALL = new RegExp(NEEDS_X_ESCAPE.source, "g");
 

@@ -1,7 +1,7 @@
 /** Small XML documents as plain trees. Big sheets do not come here (see sheet/scan-cells.ts). */
 
 import { SaxesParser } from "saxes";
-import { broken, excerpt, FileProblem } from "../file-problem";
+import { broken, excerpt, type FileProblem } from "../file-problem";
 import { OPEN_LIMITS } from "../limits";
 import { escapeAttribute, escapeText } from "./escape";
 

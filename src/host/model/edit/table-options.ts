@@ -28,7 +28,7 @@ export function setTable(workbook: Workbook, tableId: string, change: TableChang
   const { hasHeaders: _headers, hasTotals: _totals, filter, style, ...rest } = change;
   const { filter: before, ...now } = tableById(workbook, tableId);
   const criteria = filter === undefined ? before : filter;
-  const changed = replaceTable(workbook, { ...now, ...rest, style: { ...now.style, ...style }, ...(criteria != null && { filter: criteria }) });
+  const changed = replaceTable(workbook, { ...now, ...rest, style: { ...now.style, ...style }, ...(criteria !== null && criteria !== undefined && { filter: criteria }) });
   workbook.tell({ type: "formatChanged", sheetId: sheet.id, rect: changed.range });
   return changed;
 }

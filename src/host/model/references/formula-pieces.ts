@@ -115,7 +115,8 @@ function cut(formula: string): Piece[] {
   const pieces: Piece[] = [];
   for (const token of mergeRefTokens(tokenize(formula, { mergeRefs: false }))) {
     const piece = toPiece(token.type, token.value);
-    if (typeof piece === "string" && typeof pieces.at(-1) === "string") pieces[pieces.length - 1] += piece;
+    const last = pieces.at(-1);
+    if (typeof piece === "string" && typeof last === "string") pieces[pieces.length - 1] = last + piece;
     else pieces.push(piece);
   }
   return pieces;

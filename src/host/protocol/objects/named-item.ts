@@ -5,7 +5,7 @@ import { CellError, type Scalar } from "../../model/cell";
 import { addName, changeName, deleteName } from "../../model/edit/names";
 import type { DefinedName } from "../../model/parts";
 import { HostError } from "../host-error";
-import { LiveRange, rectOf } from "./live-range";
+import { type LiveRange, rectOf } from "./live-range";
 import { findName, rangeOfName } from "./name-ranges";
 import { defineClass, methodsOf } from "./object-class";
 import { anything, nonEmptyText, optional, text } from "./parameters";

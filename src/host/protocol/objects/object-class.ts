@@ -62,7 +62,7 @@ export type AnyClass = ObjectClass<never>;
 
 /** Checks a table against its target type. */
 export function defineClass<C extends ClassName>(table: ObjectClass<Targets[C]> & { readonly name: C }): AnyClass {
-  return table as unknown as AnyClass;
+  return table;
 }
 
 /** The makers of method members for targets of type T. */

@@ -56,7 +56,7 @@ export function typeToWire(type: Validation["type"]): string {
 
 /** A Range, a formula with "=", or items parted by commas. Structured references are not taken, as in Excel. */
 function listSource(source: unknown): string {
-  if (source instanceof HostObject) return rangeFormula(source);
+  if (source instanceof HostObject) return rangeFormula(source as HostObject);
   if (typeof source !== "string" || source === "") throw new HostError("InvalidArgument");
   if (source.startsWith("=")) return source.slice(1);
   if (source.length > LIST_LIMIT) throw new HostError("InvalidArgument", `A list of items may have ${LIST_LIMIT} characters, this one has ${source.length}.`);
@@ -74,7 +74,7 @@ function formulaText(formula: unknown): string {
 
 /** Dates and times come as ISO texts, formulas or Ranges (not as numbers); the others also as numbers. */
 function bound(value: unknown, type: Validation["type"]): string {
-  if (value instanceof HostObject) return rangeFormula(value);
+  if (value instanceof HostObject) return rangeFormula(value as HostObject);
   const isMoment = type === "date" || type === "time";
   if (typeof value === "number" && !isMoment) return String(value);
   if (typeof value !== "string" || value === "") throw new HostError("InvalidArgument");
@@ -95,7 +95,7 @@ function serialFromIso(text: string): number {
   const match = /^(?:(\d{4})-(\d{1,2})-(\d{1,2}))?(?:[T ]?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?Z?$/.exec(text);
   if (!match || text === "") throw new HostError("InvalidArgument");
   const [year, month, day, hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-  const days = year === undefined ? 0 : Date.UTC(year, month! - 1, day!) / DAY + 25_569;
+  const days = year === undefined ? 0 : Date.UTC(year, month! - 1, day) / DAY + 25_569;
   return days + (hour * 3600 + minute * 60 + second) / 86_400;
 }
 

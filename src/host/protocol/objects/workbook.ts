@@ -7,7 +7,7 @@ import type { Call } from "./call";
 import { LiveRange } from "./live-range";
 import { defineClass, methodsOf } from "./object-class";
 import { flag, oneOf, optional, text } from "./parameters";
-import { HostObject, object } from "./targets";
+import { type HostObject, object } from "./targets";
 import { EVENT, WORKBOOK_TARGET } from "./worksheet-events";
 
 const { reads } = methodsOf<Workbook>();
