@@ -19,9 +19,10 @@ export function thisRowBetween(table: string, first: string, last: string): Refe
   return new Reference(`${table}[@[${escapeColumn(first)}]:[${escapeColumn(last)}]]`);
 }
 
-/** All data cells of a table column: Projects[预算]. */
+/** All data cells of a table column: Projects[预算], or Projects[[预算 (万元)]] where the name has special characters. */
 export function wholeColumn(table: string, column: string): Reference {
-  return new Reference(`${table}[${escapeColumn(column)}]`);
+  const escaped = escapeColumn(column);
+  return new Reference(isPlainColumn(column) ? `${table}[${escaped}]` : `${table}[[${escaped}]]`);
 }
 
 /** A defined name. */
@@ -50,7 +51,10 @@ export function escapeColumn(name: string): string {
   return name.replace(/[[\]#'@]/g, (character) => `'${character}`);
 }
 
-/** Excel wants double brackets after @ unless the name is letters, digits, "_" and "." only. */
+/**
+ * A name with any other character takes brackets of its own; Excel accepts them around every name.
+ * https://support.microsoft.com/office/using-structured-references-with-excel-tables-f5ed2452-2337-4f71-bed3-c8ae6d2b276e
+ */
 function isPlainColumn(name: string): boolean {
-  return /^[\p{L}\p{N}\p{M}_.]+$/u.test(name);
+  return /^[\p{L}\p{N}\p{M}_]+$/u.test(name);
 }

@@ -14,7 +14,7 @@ test.each([
 });
 
 test("CORE-FORMULA-3 whole columns, stretches of a row and other sheets are escaped", () => {
-  expect(wholeColumn("Projects", "a]b").text).toBe("Projects[a']b]");
+  expect(wholeColumn("Projects", "a]b").text).toBe("Projects[[a']b]]");
   expect(thisRowBetween("Projects", "a#", "b").text).toBe("Projects[@[a'#]:[b]]");
   expect(absolute("2026 年", { top: 1, left: 0, bottom: 5, right: 0 }).text).toBe("'2026 年'!$A$2:$A$6");
   fc.assert(fc.property(fc.string(), (name) => escapeColumn(name).replace(/'(.)/gs, "$1") === name));
