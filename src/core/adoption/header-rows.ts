@@ -23,6 +23,7 @@ interface Score {
 
 /** Header rows whose first row is `row`, or null. A row of texts without known words is one only if figures or dates stand below it. */
 export function headerRowsAt(snapshot: SheetSnapshot, row: number, used: Block): HeaderRow | null {
+  if (!couldBeHeader(snapshot, row, used)) return null;
   const two = twoRows(snapshot, row, used);
   if (two !== null) return two;
   const score = scoreHeaderRow(snapshot, row, used.left, used.right);
@@ -31,6 +32,17 @@ export function headerRowsAt(snapshot: SheetSnapshot, row: number, used: Block):
   if (!hasWords && !(score.texts >= 3 && score.texts === score.filled && hasFiguresBelow(snapshot, row, used))) return null;
   if (!hasRowBelow(snapshot, row, used)) return null;
   return toHeaderRow(snapshot, row, row, used);
+}
+
+/** Spares looking closely at the rows of a long list: figures and long texts are no headers. */
+function couldBeHeader(snapshot: SheetSnapshot, row: number, used: Block): boolean {
+  let [filled, possible] = [0, 0];
+  for (const value of snapshot.values[row - used.top] ?? []) {
+    if (value === "") continue;
+    filled += 1;
+    if (typeof value === "string" ? value.length <= 60 : typeof value === "number" && value >= 1990 && value <= 2100) possible += 1;
+  }
+  return filled > 0 && possible >= filled * 0.8;
 }
 
 /** `top`: where groups stand above, their texts count for the columns that have none of their own. */

@@ -2,6 +2,7 @@
 
 import type { Text } from "../../language";
 import { toPlainText } from "./plain-text";
+import { remember } from "./remember";
 
 export type AmountText =
   | {
@@ -23,7 +24,9 @@ const AMOUNT = new RegExp(String.raw`^(?:rmb|cny|人民币)? ?([-+]?) ?([¥￥]?
 /** A word before the number that says it is money: its own part, as the sign may stand on either side of it. */
 const MONEY_WORD = /^(?:rmb|cny|人民币)/i;
 
-export function readAmountText(raw: string): AmountText {
+export const readAmountText: (raw: string) => AmountText = remember(read);
+
+function read(raw: string): AmountText {
   const plain = toPlainText(raw);
   const negative = /^\((.+)\)$/.exec(plain);
   const text = negative ? (negative[1] as string).trim() : plain;

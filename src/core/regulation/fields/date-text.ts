@@ -2,6 +2,7 @@
 
 import type { Text } from "../../language";
 import { toPlainText } from "./plain-text";
+import { remember } from "./remember";
 
 export type DateText =
   | { readonly kind: "day"; readonly year: number; readonly month: number; readonly day: number; /** share of a day */ readonly time: number }
@@ -25,7 +26,9 @@ const NAMED_MONTH_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i
 const MONTH_ONLY = /^(\d{4}) ?[-./年] ?(\d{1,2}) ?月?(?:份|底|初|中|中旬|上旬|下旬)?$/;
 const NO_YEAR = /^(\d{1,2}) ?[-./月] ?(\d{1,2}) ?[日号]?$/;
 
-export function readDateText(raw: string): DateText {
+export const readDateText: (raw: string) => DateText = remember(read);
+
+function read(raw: string): DateText {
   const text = chineseDigits(toPlainText(raw));
   const match = (pattern: RegExp): string[] | null => pattern.exec(text);
   const first = match(YEAR_FIRST) ?? match(EIGHT_DIGITS);
