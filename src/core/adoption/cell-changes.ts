@@ -7,6 +7,7 @@ import { FIELD_TYPES } from "../regulation/fields/field-types";
 import { isErrorText } from "../regulation/fields/plain-text";
 import type { Bounds } from "../regulation/fields/serial-date";
 import { optionsOf, type Regulation } from "../regulation/regulation";
+import { choiceLanguage } from "./choice-language";
 import { headerNames, headerReason } from "./header-names";
 import { fieldById } from "./match-fields";
 import { projectNotices } from "./notices";
@@ -41,6 +42,8 @@ export interface CellChanges {
   readonly unmerge: readonly Block[];
   readonly rowKinds: readonly RowKind[];
   readonly keys: RowKeys;
+  /** Of the choices' labels. */
+  readonly choiceLanguage: Language;
   /** The body after all changes. */
   readonly grid: readonly (readonly CellValue[])[];
   /** Columns of dates and numbers. */
@@ -54,6 +57,7 @@ export function cellChanges(snapshot: SheetSnapshot, list: FoundList, columns: r
   const rangeAt = (block: Block): string => onSheet(sheet, blockAddress(block));
   const { body, header } = list;
   const grid = valuesWithMergesFilled(snapshot, body);
+  const choices = choiceLanguage(grid, columns, regulation, language);
   const keys = rowKeysOf(snapshot, header, body, columns);
   const rowKinds = rowKindsOf(grid, keys);
   const changes = new Map<string, CellChange>();
@@ -83,7 +87,7 @@ export function cellChanges(snapshot: SheetSnapshot, list: FoundList, columns: r
     }
     const type = FIELD_TYPES[field.type];
     if (type.isNumeric) numeric.push({ column: choice.column, bounds: type.bounds?.(is1904) ?? null });
-    const column = readColumn(snapshot, choice.column, body.top, values, rowKinds, { field, header: choice.name, options: optionsOf(regulation, field), unit: choice.unit, is1904, language });
+    const column = readColumn(snapshot, choice.column, body.top, values, rowKinds, { field, header: choice.name, options: optionsOf(regulation, field), unit: choice.unit, is1904, language, choiceLanguage: choices });
     for (const { row, before, reading } of column.cells) {
       if (reading.kind === "read") {
         change(row, choice.column, reading.value, changes.get(`${row},${choice.column}`)?.reason ?? reading.reason, reading.shown);
@@ -102,7 +106,7 @@ export function cellChanges(snapshot: SheetSnapshot, list: FoundList, columns: r
   const inOrder = [...changes.values()].sort((one, other) => one.row - other.row || one.column - other.column);
   const unmerge = snapshot.merges.filter((merge) => overlaps(merge, table));
   return {
-    changes: inOrder, formats, unmerge, rowKinds, keys, grid, numeric,
+    changes: inOrder, formats, unmerge, rowKinds, keys, grid, numeric, choiceLanguage: choices,
     report: {
       columns: columnReports, unreadable, notices,
       changed: inOrder.map(({ row, column, from, to, reason, shown }) => ({ cell: at(row, column), from, to, reason, shown })),

@@ -40,8 +40,8 @@ export function planAdoption(input: AdoptionInput): Result<AdoptionPlan> {
   const layout = layoutOf(snapshot, list, columns, added.length, cells);
   const names = freeSheetNames(facts, language);
   const table: Block = { top: list.header.bottom, left: list.body.left, bottom: list.body.bottom, right: list.body.right + added.length };
-  const register: RegisterColumns = { sheet, table, firstAdded: list.body.right + 1, added, stages: added[0]?.id === "stage" ? stageValues(cells, list, columns, regulation, language) : null, language };
-  const lists = furtherTypes(cells, list, columns, regulation, language);
+  const register: RegisterColumns = { sheet, table, firstAdded: list.body.right + 1, added, stages: added[0]?.id === "stage" ? stageValues(cells, list, columns, regulation) : null, language };
+  const lists = furtherTypes(cells, list, columns, regulation);
   const source = onSheet(sheet, blockAddress({ ...list.body, top: list.header.bottom }));
   const overview = buildOverview({
     ...overviewSource(input, columns, cells, added, nameOf, lists), sheet: names.overview, after: sheet, regulationTitle: regulation.title[language], source, statusDate: statusSerial(input),
@@ -57,7 +57,7 @@ export function planAdoption(input: AdoptionInput): Result<AdoptionPlan> {
     ...cells.formats.map(({ column, format }): Operation => ({ do: "numberFormat", sheet, address: blockAddress({ ...list.body, left: column, right: column }), format })),
     ...writeChanges(sheet, cells.changes),
     ...layout.widths.map(({ column, points }): Operation => ({ do: "columnWidth", sheet, address: columnsAddress(column, column), points })),
-    ...buildListsSheet({ sheet: names.lists, regulation, language, furtherTypes: lists }),
+    ...buildListsSheet({ sheet: names.lists, regulation, language, choiceLanguage: cells.choiceLanguage, furtherTypes: lists }),
     ...overview.prepare,
     ...makeTable(register),
     ...fillRegister(register),
@@ -110,8 +110,8 @@ function overviewSource(input: AdoptionInput, columns: readonly ColumnChoice[], 
   const { budget, actualCost } = deviationColumns({ columns, nameOf, is1904: input.facts.is1904 });
   return {
     language, table: STABLE_NAMES.table, rowKind: nameOf("rowKind"), projectWord: ROW_KIND_WORDS.project[language],
-    stage: nameFor(FIELD.stage) ?? nameOf("stage"), stages: regulation.stages.map(({ label }) => label[language]),
-    type: nameFor(FIELD.type), types: [...regulation.projectTypes.map(({ label }) => label[language]), ...further],
+    stage: nameFor(FIELD.stage) ?? nameOf("stage"), stages: regulation.stages.map(({ label }) => label[cells.choiceLanguage]),
+    type: nameFor(FIELD.type), types: [...regulation.projectTypes.map(({ label }) => label[cells.choiceLanguage]), ...further],
     number: nameFor(FIELD.number), budget, actualCost, daysLate: addedName("daysLate"), costDeviation: addedName("costDeviation"),
     numeric: cells.numeric.map(({ column, bounds }) => ({ name: columns.find((one) => one.column === column)?.name ?? "", bounds })),
   };

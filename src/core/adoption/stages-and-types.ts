@@ -1,15 +1,14 @@
 /** Values that adoption works out from the rows: the stage where the list has no such column, and kinds of project that the regulation does not know. */
 
 import type { CellValue } from "../blueprint/operations";
-import type { Language } from "../language";
 import { isBlankMark, isErrorText } from "../regulation/fields/plain-text";
 import { FIELD, type Regulation } from "../regulation/regulation";
 import type { CellChanges } from "./cell-changes";
 import type { ColumnChoice, FoundList } from "./plan";
 
 /** One a row; null for rows that are no projects. With an actual end the last stage; once started (actual start, progress or cost) the execution; else the first. */
-export function stageValues({ grid, rowKinds }: CellChanges, list: FoundList, columns: readonly ColumnChoice[], { stages }: Regulation, language: Language): (CellValue | null)[] {
-  const label = (id: string, fallback: number): string => (stages.find((stage) => stage.id === id) ?? stages.at(fallback))?.label[language] ?? "";
+export function stageValues({ grid, rowKinds, choiceLanguage }: CellChanges, list: FoundList, columns: readonly ColumnChoice[], { stages }: Regulation): (CellValue | null)[] {
+  const label = (id: string, fallback: number): string => (stages.find((stage) => stage.id === id) ?? stages.at(fallback))?.label[choiceLanguage] ?? "";
   const [first, running, last] = [label("initiation", 0), label("execution", Math.floor(stages.length / 2)), label("closure", -1)];
   const valueOf = (row: readonly CellValue[], field: string): CellValue => {
     const column = columns.find((one) => one.field === field)?.column;
@@ -27,10 +26,10 @@ export function stageValues({ grid, rowKinds }: CellChanges, list: FoundList, co
 const MOST_TYPES = 60;
 
 /** In the order in which they come. */
-export function furtherTypes({ grid, rowKinds }: CellChanges, list: FoundList, columns: readonly ColumnChoice[], { projectTypes }: Regulation, language: Language): string[] {
+export function furtherTypes({ grid, rowKinds, choiceLanguage }: CellChanges, list: FoundList, columns: readonly ColumnChoice[], { projectTypes }: Regulation): string[] {
   const column = columns.find(({ field }) => field === FIELD.type)?.column;
   if (column === undefined) return [];
-  const known = new Set(projectTypes.map(({ label }) => label[language].toLowerCase()));
+  const known = new Set(projectTypes.map(({ label }) => label[choiceLanguage].toLowerCase()));
   const found: string[] = [];
   grid.forEach((row, index) => {
     const type = String(row[column - list.body.left] ?? "").trim();

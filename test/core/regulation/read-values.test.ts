@@ -10,7 +10,7 @@ const FIELD_OF: Record<FieldTypeId, string> = { text: "remarks", person: "manage
 
 function settingFor(type: FieldTypeId, change: Partial<ColumnSetting> = {}): ColumnSetting {
   const field = marketingOperations.fields.find(({ id }) => id === FIELD_OF[type])!;
-  return { field, header: field.label.zh, options: optionsOf(marketingOperations, field), unit: null, is1904: false, language: "zh", ...change };
+  return { field, header: field.label.zh, options: optionsOf(marketingOperations, field), unit: null, is1904: false, language: "zh", choiceLanguage: "zh", ...change };
 }
 
 /** The last cell is read; those before it are the rest of its column. */

@@ -9,8 +9,8 @@ export const choiceField: FieldType = {
   expectation: "choice",
   isNumeric: false,
 
-  study(_cells, { options, language, field }) {
-    const wordsToLabel = knownWords(options ?? [], language);
+  study(_cells, { options, choiceLanguage, field }) {
+    const wordsToLabel = knownWords(options ?? [], choiceLanguage);
     return ({ value }) => {
       const text = String(value);
       const kept = keptText(text);
@@ -48,7 +48,7 @@ export function trimSpaces(text: string): string {
   return text.replace(/^[ \u3000\u00a0\t]+|[ \u3000\u00a0\t]+$/g, "");
 }
 
-/** Words that stand for exactly one choice; the language's own label wins. */
+/** Words that stand for exactly one choice, whatever their language; a label in the choices' own language wins. */
 function knownWords(options: readonly RegulationOption[], language: "zh" | "en"): ReadonlyMap<string, string> {
   const found = new Map<string, string | null>();
   const add = (word: string, label: string): void => {

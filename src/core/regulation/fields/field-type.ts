@@ -21,7 +21,10 @@ export interface ColumnSetting {
   /** For money; null where nothing says it. */
   readonly unit: MoneyUnit | null;
   readonly is1904: boolean;
+  /** Of messages. */
   readonly language: Language;
+  /** Of the choices' labels. */
+  readonly choiceLanguage: Language;
 }
 
 export type Reading =
