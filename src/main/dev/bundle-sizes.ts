@@ -10,7 +10,7 @@ export interface BundleSizes {
 
 export function bundleSizes(dist: string): BundleSizes {
   const html = readFileSync(join(dist, "taskpane.html"), "utf8");
-  const named = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map((match) => match[1]!).filter((path) => !path.startsWith("https:"));
+  const named = [...html.matchAll(/(?:src|href)="?([^"\s>]+\.(?:js|css))/g)].map((match) => match[1]!).filter((path) => !path.startsWith("https:"));
   if (named.length === 0) throw new Error(`${dist}/taskpane.html names no script`);
   const size = (file: string) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
   const all = readdirSync(dist).filter((file) => /\.(js|css|html)$/.test(file));
