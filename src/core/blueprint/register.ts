@@ -5,7 +5,7 @@ import type { Language } from "../language";
 import { BLANK_MARKS } from "../regulation/fields/plain-text";
 import type { Bounds } from "../regulation/fields/serial-date";
 import type { Regulation } from "../regulation/regulation";
-import { cellFormula, formula } from "../formula/formula";
+import { cellFormula, formula, type RawFormula } from "../formula/formula";
 import { cell, type Reference } from "../formula/references";
 import type { AddedColumn } from "./added-columns";
 import { blockAddress, cellAddress, columnsAddress } from "./addresses";
@@ -59,7 +59,7 @@ export function deviationColours({ sheet, table, firstAdded, added }: RegisterCo
     if (conditions === null) return [];
     const address = blockAddress({ top: table.top + 1, bottom: table.bottom, left: column, right: column });
     return [
-      { do: "conditionalFormat", sheet, address, formula: conditions.severe, fontColor: COLOURS.redText, fill: COLOURS.redFill, bold: true, stopIfTrue: true },
+      { do: "conditionalFormat", sheet, address, formula: conditions.severe, fontColor: COLOURS.redText, fill: COLOURS.redFill, bold: true },
       { do: "conditionalFormat", sheet, address, formula: conditions.watch, fontColor: COLOURS.amberText, fill: COLOURS.amberFill },
     ];
   });
@@ -89,12 +89,17 @@ export function note(title: string, text: string, language: Language): Validatio
   };
 }
 
+/** Only one of the two holds at a time: which rule Excel asks first depends on how they were added. */
 function conditionsFor(id: AddedColumn["id"], own: Reference, { thresholds }: Regulation, budget: Reference | null): { readonly severe: string; readonly watch: string } | null {
-  if (id === "daysLate") return { severe: cellFormula(formula`AND(ISNUMBER(${own}),${own}>=${thresholds.daysLate.severe})`), watch: cellFormula(formula`AND(ISNUMBER(${own}),${own}>=${thresholds.daysLate.watch})`) };
-  if (id === "progressDeviation") return { severe: cellFormula(formula`AND(ISNUMBER(${own}),${own}<=-${thresholds.progressBehind.severe})`), watch: cellFormula(formula`AND(ISNUMBER(${own}),${own}<=-${thresholds.progressBehind.watch})`) };
+  const isNumber = formula`ISNUMBER(${own})`;
+  const pair = (severe: RawFormula, watch: RawFormula, is = isNumber): { readonly severe: string; readonly watch: string } => ({
+    severe: cellFormula(formula`AND(${is},${severe})`), watch: cellFormula(formula`AND(${is},${watch},NOT(${severe}))`),
+  });
+  const { daysLate, progressBehind, costOverrun } = thresholds;
+  if (id === "daysLate") return pair(formula`${own}>=${daysLate.severe}`, formula`${own}>=${daysLate.watch}`);
+  if (id === "progressDeviation") return pair(formula`${own}<=-${progressBehind.severe}`, formula`${own}<=-${progressBehind.watch}`);
   if (id !== "costDeviation" || budget === null) return null;
-  const below = (share: number): string => cellFormula(formula`AND(ISNUMBER(${own}),ISNUMBER(${budget}),${own}<0,${own}<=-${share}*${budget})`);
-  return { severe: below(thresholds.costOverrun.severe), watch: below(thresholds.costOverrun.watch) };
+  return pair(formula`${own}<=-${costOverrun.severe}*${budget}`, formula`${own}<=-${costOverrun.watch}*${budget}`, formula`${isNumber},ISNUMBER(${budget}),${own}<0`);
 }
 
 interface Stretch {

@@ -181,6 +181,11 @@ test("CORE-PLAN-13 choices stay in the list's own language, whatever the languag
   expect(changedIn(awkwardList(), "Q4 'live' list", "zh")).toEqual(["campaign > Marketing campaign", "brand > Brand image"]);
 });
 
+test("CORE-PLAN-14 red and amber never hold together, so that the order of the rules does not matter", () => {
+  const rules = planList(marketingList(), "项目清单").plan.operations.flatMap((operation) => (operation.do === "conditionalFormat" && operation.address.startsWith("Q5") ? [operation.formula] : []));
+  expect(rules).toEqual(["=AND(ISNUMBER($Q5),$Q5>=15)", "=AND(ISNUMBER($Q5),$Q5>=1,NOT($Q5>=15))"]);
+});
+
 test("CORE-PLAN-6 formulas that changed their result are named at the place where they stand now", () => {
   const { report } = planList(groupedList(), "2026 年 计划").plan;
   const before = [{ cell: "'2026 年 计划'!K5", formula: "=SUM(G4:G6)", value: 440000 }, { cell: "汇总!B1", formula: "=1", value: 1 }, { cell: "汇总!B2", formula: "=TODAY()", value: 46000 }];
