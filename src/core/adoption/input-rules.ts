@@ -19,7 +19,7 @@ export function inputRules({ sheet, list, columns, regulation, language }: { rea
   const operations: Operation[] = [];
   const validated: { address: string; text: string }[] = [];
   const put = (column: number, field: RegulationField, header: string, unit: ColumnChoice["unit"]): void => {
-    const rule = FIELD_TYPES[field.type].validation({ field: { ...field, label: { zh: header, en: header } }, header, options: optionsOf(regulation, field), unit, is1904: false, language, choiceLanguage: language }, listNameOf(field));
+    const rule = FIELD_TYPES[field.type].validation({ field: { ...field, label: { zh: header, en: header } }, header, options: optionsOf(regulation, field), unit, is1904: false, language }, listNameOf(field));
     if (rule === null) return;
     const address = blockAddress({ ...list.body, left: column, right: column });
     operations.push({ do: "validation", sheet, address, rule });

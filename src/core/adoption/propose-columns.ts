@@ -24,7 +24,7 @@ export function proposeColumns(snapshot: SheetSnapshot, list: FoundList, regulat
   const candidates = headerNames(snapshot, list.header, language).map((name, index): Candidate => ({ name, values: grid.map((row) => row[index] ?? "") }));
   const readAs = (candidate: Candidate, field: RegulationField, unit: MoneyUnit | null): ReadColumn =>
     readColumn(snapshot, candidate.name.column, list.body.top, candidate.values, list.rowKinds, {
-      field, header: candidate.name.name, options: optionsOf(regulation, field), unit, is1904: false, language, choiceLanguage: language,
+      field, header: candidate.name.name, options: optionsOf(regulation, field), unit, is1904: false, language,
     });
   const fits = candidates.map((candidate) =>
     regulation.fields.flatMap((field) => {

@@ -9,7 +9,7 @@ export const choiceField: FieldType = {
   expectation: "choice",
   isNumeric: false,
 
-  study(_cells, { options, choiceLanguage, field }) {
+  study(_cells, { options, language, choiceLanguage = language, field }) {
     const wordsToLabel = knownWords(options ?? [], choiceLanguage);
     return ({ value }) => {
       const text = String(value);

@@ -23,8 +23,8 @@ export interface ColumnSetting {
   readonly is1904: boolean;
   /** Of messages. */
   readonly language: Language;
-  /** Of the choices' labels. */
-  readonly choiceLanguage: Language;
+  /** Of the choices' labels; that of the messages where nothing says another. */
+  readonly choiceLanguage?: Language;
 }
 
 export type Reading =
