@@ -59,7 +59,7 @@ function readFlatSheets(xml: string): LibreOfficeValues {
   const sheets = new Map<string, Map<string, LibreOfficeValue>>();
   const parser = new SaxesParser();
   let cells = new Map<string, LibreOfficeValue>();
-  let row = 0, column = 0, rowRepeat = 1, text: string | null = null, current: Record<string, string> = {}, paragraphs = 0, depth = 0;
+  let row = 0, column = 0, rowRepeat = 1, text: string | null = null, current: Record<string, string> = {}, paragraphs = 0, depth = 0, isInParagraph = false;
   parser.on("opentag", ({ name, attributes }) => {
     const of = attributes as Record<string, string>;
     if (name === "table:table") {
@@ -76,15 +76,17 @@ function readFlatSheets(xml: string): LibreOfficeValues {
     } else if (name === "office:annotation") depth++;
     else if (name === "text:p" && depth === 0) {
       if (paragraphs++ > 0) text += "\n";
+      isInParagraph = true;
     } else if (name === "text:s" && depth === 0) text += " ".repeat(Number(of["text:c"] ?? 1));
     else if (name === "text:tab" && depth === 0) text += "\t";
     else if (name === "text:line-break" && depth === 0) text += "\n";
   });
   parser.on("text", (part) => {
-    if (text !== null && paragraphs > 0 && depth === 0) text += part;
+    if (text !== null && isInParagraph && depth === 0) text += part;
   });
   parser.on("closetag", ({ name }) => {
     if (name === "office:annotation") depth--;
+    if (name === "text:p") isInParagraph = false;
     if (name === "table:table-row") row += rowRepeat;
     if (name !== "table:table-cell" && name !== "table:covered-table-cell") return;
     const repeat = Number(current["table:number-columns-repeated"] ?? 1);
