@@ -55,7 +55,7 @@ describe.each(CASES)("$name", ({ name, sheet, projectCount, bytes }) => {
         const result = recalculated.get(keyOf(address)) ?? recalculated.get(keyOf(target));
         if (change) used.add(change.cell);
         const isSame = change
-          ? (cell.value ?? "") === change.from && found.value === change.to
+          ? (cell.value ?? "") === change.from && (found.value ?? "") === change.to
           : result
             ? sameValue(cell.value, result.from) && sameValue(found.value, result.to)
             : sameValue(cell.value, found.value) && cell.formula === found.formula;
