@@ -46,7 +46,7 @@ async function start(): Promise<void> {
 }
 
 async function showPane(language: Language, theme: ThemeName): Promise<void> {
-  const session = createSession({ workbook: createExcelWorkbook(), regulation: marketingOperations, language, today });
+  const session = createSession({ workbook: createExcelWorkbook(), regulation: marketingOperations, language, statusDate: null });
   setPageLanguage(language);
   root.render(<Pane session={session} language={language} theme={theme} reload={reload} />);
   await session.look();
@@ -64,11 +64,4 @@ function setPageLanguage(language: Language): void {
 
 function reload(): void {
   window.location.reload();
-}
-
-/** The person's own day, not that of UTC: in China the two differ until eight in the morning. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -16,7 +16,7 @@ const FORM: readonly (readonly CellValue[])[] = [["说明", ""], ["本表由市�
 
 function setupSession(sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>> = { 项目: LIST }): { toy: Toy; session: Session } {
   const toy = createToy(sheets);
-  const session = createSession({ workbook: toy.port, regulation: marketingOperations, language: "zh", today: () => "2026-03-31" });
+  const session = createSession({ workbook: toy.port, regulation: marketingOperations, language: "zh", statusDate: "2026-03-31" });
   return { toy, session };
 }
 

@@ -25,7 +25,7 @@ const SHEETS: Sheets = {
   汇总: [["=项目!G6", "=项目!F6*2"]],
 };
 
-const deps = (workbook: WorkbookPort) => ({ workbook, regulation: marketingOperations, language: "zh" as const, today: () => "2026-03-31" });
+const deps = (workbook: WorkbookPort) => ({ workbook, regulation: marketingOperations, language: "zh" as const, statusDate: "2026-03-31" });
 
 async function setupList() {
   const setup = await setupExcel(SHEETS);

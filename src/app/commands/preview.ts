@@ -15,6 +15,6 @@ export function preview(deps: Deps, draft: Draft): Result<AdoptionPlan> {
     columns: draft.columns,
     regulation: deps.regulation,
     language: deps.language,
-    statusDate: deps.today(),
+    ...(deps.statusDate !== null && { statusDate: deps.statusDate }),
   });
 }

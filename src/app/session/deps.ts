@@ -6,6 +6,6 @@ export interface Deps {
   readonly workbook: WorkbookPort;
   readonly regulation: Regulation;
   readonly language: Language;
-  /** ISO date; the clock is the caller's. */
-  readonly today: () => string;
+  /** ISO date that the deviations are counted for; null follows the day, as Excel's TODAY does. */
+  readonly statusDate: string | null;
 }

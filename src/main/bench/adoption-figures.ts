@@ -23,7 +23,7 @@ export async function adoptionFigures(file: Uint8Array): Promise<Figure[]> {
       host.openBytes(file, { fileName: "bench.xlsx" });
       const before = host.trace().length;
       const workbook = createExcelWorkbook();
-      const adopted = await adopt({ workbook, regulation: marketingOperations, language: "zh", today: () => AS_OF }, { sheet: LARGE.sheet });
+      const adopted = await adopt({ workbook, regulation: marketingOperations, language: "zh", statusDate: AS_OF }, { sheet: LARGE.sheet });
       if (!adopted.ok) throw new Error(JSON.stringify(adopted.problem));
       syncs = workbook.trace().reduce((sum, line) => sum + line.syncs, 0);
       requests = host.trace().slice(before).map((entry) => entry.bytes);

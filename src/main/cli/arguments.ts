@@ -17,7 +17,7 @@ export interface AdoptCommand extends FileCommand {
   /** null: the sheet that was active when the file was saved */
   readonly sheet: string | null;
   readonly report: string | null;
-  /** ISO date; null is today */
+  /** ISO date; null follows the day */
   readonly asOf: string | null;
 }
 

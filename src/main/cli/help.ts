@@ -10,7 +10,7 @@ export const HELP: Text = {
 选项：
   --sheet 名称       清单所在的工作表
   --report 文件      转换报告（JSON，每个单元格一个地址）
-  --as-of 日期       状态日期，形如 2026-03-31；默认今天
+  --as-of 日期       状态日期，形如 2026-03-31；不写则随当天变化
   --lang zh | en     消息和新增工作表的语言；默认 zh
   --force            覆盖已有的 OUT 和报告
   --json             在标准输出打印结果（JSON）
@@ -28,7 +28,7 @@ IN 从不被改动。消息在标准错误输出。
 Options:
   --sheet NAME       the sheet with the list
   --report FILE      the adoption report (JSON, one address per cell)
-  --as-of DATE       status date such as 2026-03-31; today by default
+  --as-of DATE       status date such as 2026-03-31; without it, the current day, always
   --lang zh | en     language of messages and of the added sheets; zh by default
   --force            overwrite an existing OUT and report
   --json             print the result on standard output as JSON

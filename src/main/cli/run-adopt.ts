@@ -18,8 +18,7 @@ export async function runAdopt(command: AdoptCommand): Promise<Outcome> {
   if (!opened.ok) return refusal(opened.problem, language, EXIT.couldNotRun);
   const file = opened.value;
   try {
-    const today = () => command.asOf ?? localDate(new Date());
-    const adopted = await adopt({ workbook: file.workbook, regulation: marketingOperations, language, today }, { sheet: command.sheet });
+    const adopted = await adopt({ workbook: file.workbook, regulation: marketingOperations, language, statusDate: command.asOf }, { sheet: command.sheet });
     if (!adopted.ok) return refusal(adopted.problem, language, EXIT.refused);
     const { report, plan } = adopted.value;
     const written = writeAtomically(out, file.save());
@@ -38,9 +37,4 @@ function summary(sheet: string, range: string, counts: { readonly changed: numbe
   return language === "zh"
     ? `已转换“${sheet}”${range}：改写 ${counts.changed} 个单元格，${counts.unreadable} 个值读不出，${counts.notices} 处提示。`
     : `Converted “${sheet}” ${range}: ${counts.changed} cells changed, ${counts.unreadable} values cannot be read, ${counts.notices} notices.`;
-}
-
-/** The day on this machine's clock, as 2026-03-31. */
-function localDate(now: Date): string {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

@@ -15,7 +15,7 @@ export async function runRestore(command: RestoreCommand): Promise<Outcome> {
   if (!opened.ok) return refusal(opened.problem, language, EXIT.couldNotRun);
   const file = opened.value;
   try {
-    const deps = { workbook: file.workbook, regulation: marketingOperations, language, today: () => "" };
+    const deps = { workbook: file.workbook, regulation: marketingOperations, language, statusDate: null };
     const restoring = await planRestoring(deps);
     if (!restoring.ok) return refusal(restoring.problem, language, EXIT.refused);
     const restored = await restore(deps, restoring.value);
