@@ -4,7 +4,9 @@ import { join } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { openWorkbook } from "../../src/host/file/open-workbook";
 import { ROOT } from "../architecture/source-files";
+import { compareWithLibreOffice } from "./against-libreoffice";
 import { launchChromium, runNpmStart, withChromium, type RunningStart } from "./browser";
+import { soffice } from "./libreoffice";
 import { walkBack, walkToRegister, type Hands } from "./walk";
 import { describeWorkbook } from "./workbook-contents";
 
@@ -72,6 +74,7 @@ withChromium()("npm start in Chromium", () => {
     await page.getByText("延期天数", { exact: true }).first().waitFor();
     if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
 
+    if (soffice !== null) expect(compareWithLibreOffice(join(folder, "register.xlsx")).differences).toEqual([]);
     const back = await walkBack(hands);
     expect(describeWorkbook(open(back))).toEqual(describeWorkbook(open(readFileSync(join(ROOT, "assets/samples/marketing-projects.xlsx")))));
   }, 120_000);
