@@ -3,6 +3,7 @@
 import type { Calculator, FormulaPlace, Result } from "../model/calculator";
 import type { Workbook } from "../model/workbook";
 import { BookView } from "./graph/book-view";
+import { CellEdits } from "./graph/cell-edits";
 import type { FormulaCell } from "./graph/formula-cell";
 import { FormulaGraph, isRunnable } from "./graph/formula-graph";
 import { Scheduler } from "./graph/scheduler";
@@ -24,9 +25,10 @@ export class FormulaCalculator implements Calculator {
   private readonly book: BookView;
   private readonly graph: FormulaGraph;
   private readonly scheduler: Scheduler;
-  private readonly edits: { sheetId: string; row: number; column: number }[] = [];
+  private readonly edits = new CellEdits();
   private state: "new" | "outdated" | "ready" = "new";
   private day: number | null = null;
+  private rowRevision = 0;
 
   constructor(private readonly workbook: Workbook) {
     this.book = new BookView(workbook, (text, place) => this.resolve(text, place));
@@ -35,7 +37,7 @@ export class FormulaCalculator implements Calculator {
   }
 
   cellChanged(sheetId: string, row: number, column: number): void {
-    this.edits.push({ sheetId, row, column });
+    this.edits.add(sheetId, row, column);
   }
 
   structureChanged(): void {
@@ -49,6 +51,10 @@ export class FormulaCalculator implements Calculator {
       this.day = today;
       this.scheduler.probe(this.graph.daily);
     }
+    if (this.rowRevision !== this.workbook.rowRevision) {
+      this.rowRevision = this.workbook.rowRevision;
+      this.scheduler.probe(this.graph.rowMinded);
+    }
     this.scheduler.probe(this.graph.restless);
     this.scheduler.settleAll();
     return this.takeChangedSheets();
@@ -59,6 +65,7 @@ export class FormulaCalculator implements Calculator {
     this.catchUp();
     for (const cell of this.graph.cells()) this.graph.markOne(cell);
     this.day = daySerial(this.workbook);
+    this.rowRevision = this.workbook.rowRevision;
     this.scheduler.settleAll();
     return this.takeChangedSheets();
   }
@@ -109,11 +116,10 @@ export class FormulaCalculator implements Calculator {
       this.state = "ready";
       this.scheduler.forgetGone();
     }
-    const edits = this.edits.splice(0);
-    for (const { sheetId, row, column } of edits) {
+    this.edits.takeAll((sheetId, positions) => {
       const sheet = this.book.sheet(sheetId);
-      if (sheet) this.graph.update(sheet, row, column);
-    }
+      if (sheet) for (let i = 0; i < positions.length; i += 2) this.graph.update(sheet, positions[i]!, positions[i + 1]!);
+    });
   }
 
   private takeChangedSheets(): ReadonlySet<string> {

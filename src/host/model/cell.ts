@@ -40,6 +40,15 @@ export interface Cell {
 
 export const EMPTY_CELL: Cell = Object.freeze({ value: null, formula: null, style: 0 });
 
+const blanks = new Map<number, Cell>();
+
+/** The cell with a format and nothing else; one object per format, as large ranges are full of them. Of format 0 it is not EMPTY_CELL: it can be stored. */
+export function blankCell(style: number): Cell {
+  let cell = blanks.get(style);
+  if (!cell) blanks.set(style, (cell = Object.freeze({ value: null, formula: null, style })));
+  return cell;
+}
+
 /** True where nothing would be lost by not storing the cell. */
 export function isBlankCell(cell: Cell): boolean {
   return cell.value === null && cell.formula === null && cell.style === 0 && !cell.attributes;

@@ -1,7 +1,7 @@
 /** The used range of a sheet, kept up to date cell by cell where that is cheap, and found anew where it is not. */
 
 import { union, type Rect } from "./address";
-import type { Cell } from "./cell";
+import { EMPTY_CELL, type Cell } from "./cell";
 
 type Rows = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
 
@@ -13,10 +13,11 @@ export class UsedExtent {
     this.kept.values = undefined;
   }
 
-  cellPlaced(row: number, column: number, cell: Cell): void {
-    const hasValue = cell.value !== null || cell.formula !== null;
-    this.note("values", row, column, hasValue);
-    this.note("all", row, column, hasValue || cell.style !== 0 || cell.attributes !== undefined);
+  cellPlaced(row: number, column: number, before: Cell, cell: Cell): void {
+    const hadValue = holdsValue(before), hasValue = holdsValue(cell);
+    if (hadValue !== hasValue) this.note("values", row, column, hasValue);
+    const wasStored = before !== EMPTY_CELL, isStored = cell !== EMPTY_CELL;
+    if (wasStored !== isStored) this.note("all", row, column, isStored);
   }
 
   rect(rows: Rows, valuesOnly: boolean): Rect | null {
@@ -39,6 +40,10 @@ export class UsedExtent {
       this.kept[which] = undefined;
     }
   }
+}
+
+function holdsValue(cell: Cell): boolean {
+  return cell.value !== null || cell.formula !== null;
 }
 
 function measure(rows: Rows, valuesOnly: boolean): Rect | null {

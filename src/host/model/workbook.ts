@@ -47,6 +47,8 @@ export class Workbook {
   private nextId = 1;
   /** Differs after every change and every recalculation: the key of caches of what follows from the workbook. */
   revision = 0;
+  /** Differs after every change of row formats: what depends on hidden rows follows it. */
+  rowRevision = 0;
 
   constructor(readonly properties: WorkbookProperties) {
     this.parts = { sheets: [], names: [], tables: [], activeSheetId: "", selections: new Map(), settings: new Map() };
@@ -234,15 +236,19 @@ export class Worksheet {
 
   /** Replaces a cell (undoable). A blank cell frees its place, except in a formatted row or column, where it says: the default format. */
   putCell(row: number, column: number, cell: Cell): void {
-    const before = this.cellAt(row, column);
+    this.replaceCell(row, column, this.cellAt(row, column), cell);
+  }
+
+  /** As putCell, where the caller has just looked up what is there (EMPTY_CELL for nothing). */
+  replaceCell(row: number, column: number, before: Cell, cell: Cell): void {
     const after = this.freed(row, column, cell);
     if (before === after) return;
-    this.store(row, column, after);
+    this.store(row, column, before, after);
     this.workbook.recordCell(this, this.putBack, row, column, before, after);
   }
 
   private readonly putBack = (row: number, column: number, cell: Cell): void => {
-    this.store(row, column, cell);
+    this.store(row, column, this.cellAt(row, column), cell);
     this.workbook.calculator.cellChanged(this.id, row, column);
   };
 
@@ -255,11 +261,11 @@ export class Worksheet {
 
   /** Sets a cell without recording: for opening a file only. */
   place(row: number, column: number, cell: Cell): void {
-    this.store(row, column, this.freed(row, column, cell));
+    this.store(row, column, this.cellAt(row, column), this.freed(row, column, cell));
   }
 
   /** An emptied row keeps its (empty) map: a structural edit shares the maps of rows between the states before and after it. */
-  private store(row: number, column: number, cell: Cell): void {
+  private store(row: number, column: number, before: Cell, cell: Cell): void {
     let cells = this.rows.get(row);
     if (cell === EMPTY_CELL) cells?.delete(column);
     else {
@@ -267,7 +273,7 @@ export class Worksheet {
       cells.set(column, cell);
     }
     if (cell.arrayRange !== undefined) this.holdsArrays = true;
-    this.extent.cellPlaced(row, column, cell);
+    this.extent.cellPlaced(row, column, before, cell);
   }
 
   /** False where no cell has had an array formula since the file was opened. */
@@ -298,6 +304,7 @@ export class Worksheet {
     const put = (state: typeof before) => {
       Object.assign(this, state);
       this.extent.forget();
+      this.workbook.rowRevision++;
     };
     put({ rows, rowFormats });
     this.workbook.recordStep({ undo: () => put(before), redo: () => put({ rows, rowFormats }) });
@@ -309,7 +316,11 @@ export class Worksheet {
 
   setRowFormat(row: number, format: RowFormat): void {
     const before = this.rowFormats.get(row);
-    const put = (value: RowFormat | undefined) => (value ? this.rowFormats.set(row, value) : this.rowFormats.delete(row));
+    const put = (value: RowFormat | undefined) => {
+      this.workbook.rowRevision++;
+      if (value) this.rowFormats.set(row, value);
+      else this.rowFormats.delete(row);
+    };
     put(format);
     this.workbook.recordStep({ undo: () => put(before), redo: () => put(format) });
   }

@@ -20,8 +20,8 @@ export interface Place {
 
 export type Code = (place: Place) => Value;
 
-/** "day": only a new day changes it (TODAY); "always": each recalculation may. */
-export type Volatility = "none" | "day" | "always";
+/** "day": a new day changes it (TODAY); "rows": hiding or showing rows does (SUBTOTAL); "always": each recalculation may. */
+export type Volatility = "none" | "day" | "rows" | "always";
 
 export interface CompiledFormula {
   readonly code: Code;

@@ -9,6 +9,8 @@ export interface FormulaKey {
   readonly key: string;
   /** It has square brackets: structured references may depend on the table around the cell. */
   readonly hasBrackets: boolean;
+  /** No reference counted from the cell: the key is the same everywhere. */
+  readonly isFixed: boolean;
 }
 
 const QUOTE = 34, APOSTROPHE = 39, OPEN = 91, CLOSE = 93, DOLLAR = 36, COLON = 58;
@@ -31,7 +33,7 @@ export function formulaKey(text: string, row: number, column: number): FormulaKe
       } else at = end;
     } else at++;
   }
-  return { key: copied === 0 ? text : key + text.slice(copied), hasBrackets };
+  return { key: copied === 0 ? text : key + text.slice(copied), hasBrackets, isFixed: copied === 0 };
 }
 
 function endOfQuoted(text: string, start: number, quote: number): number {

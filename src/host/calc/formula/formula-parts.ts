@@ -18,7 +18,8 @@ export class FormulaParts {
   isUnreadable = false;
 
   isVolatile(volatility: Volatility): void {
-    if (volatility === "always" || this.volatility === "none") this.volatility = volatility;
+    if (volatility === "none" || volatility === this.volatility) return;
+    this.volatility = this.volatility === "none" ? volatility : "always";
   }
 
   /** `a:b` reads what lies between its sides, whatever they come to inside the areas they are taken from: adds the box around them. */

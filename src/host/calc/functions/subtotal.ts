@@ -105,6 +105,6 @@ function aggregate([code, option, ...rest]: readonly Value[]): Value {
 
 /** Hiding rows is no change of a cell, so these are looked at with each recalculation. */
 export const SUBTOTAL_FUNCTIONS: Functions = {
-  SUBTOTAL: define("sa", 2, 255, subtotal, { volatility: "always" }),
-  AGGREGATE: define("ssa", 3, 255, aggregate, { volatility: "always" }),
+  SUBTOTAL: define("sa", 2, 255, subtotal, { volatility: "rows" }),
+  AGGREGATE: define("ssa", 3, 255, aggregate, { volatility: "rows" }),
 };

@@ -7,21 +7,27 @@ import type { SheetView } from "./sheet-view";
 
 export class FormulaCache {
   private readonly bySheet = new Map<SheetView, Map<string, CompiledFormula>>();
+  /** The last formula without relative references: a filled column asks for it once a row. */
+  private last: { readonly sheet: SheetView; readonly text: string; readonly isArray: boolean; readonly table: string; readonly formula: CompiledFormula } | null = null;
 
   get(sheet: SheetView, row: number, column: number, text: string, isArray: boolean): CompiledFormula {
+    const { last } = this;
+    if (last && last.sheet === sheet && last.text === text && last.isArray === isArray && last.table === tableIdAt(sheet, row, column)) return last.formula;
     let formulas = this.bySheet.get(sheet);
     if (!formulas) this.bySheet.set(sheet, (formulas = new Map<string, CompiledFormula>()));
-    const { key, hasBrackets } = formulaKey(text, row, column);
-    const table = hasBrackets ? sheet.book.tableAt(sheet.worksheet.id, row, column)?.id ?? "" : "";
+    const { key, hasBrackets, isFixed } = formulaKey(text, row, column);
+    const table = hasBrackets ? tableIdAt(sheet, row, column) : "";
     const fullKey = `${isArray ? "{" : "="}${table}\n${key}`;
     let formula = formulas.get(fullKey);
     if (!formula) formulas.set(fullKey, (formula = compileFormula(text, { sheet, row, column }, isArray)));
+    this.last = isFixed ? { sheet, text, isArray, table: hasBrackets ? table : tableIdAt(sheet, row, column), formula } : null;
     return formula;
   }
 
   /** Forgets formulas bound to what is no longer so, and returns them. */
   dropInvalid(sheets: ReadonlySet<SheetView>): ReadonlySet<CompiledFormula> {
     const dropped = new Set<CompiledFormula>();
+    this.last = null;
     for (const [sheet, formulas] of this.bySheet) {
       for (const [key, formula] of formulas) {
         if (sheets.has(sheet) && formula.isValid()) continue;
@@ -32,4 +38,8 @@ export class FormulaCache {
     }
     return dropped;
   }
+}
+
+function tableIdAt(sheet: SheetView, row: number, column: number): string {
+  return sheet.book.tableAt(sheet.worksheet.id, row, column)?.id ?? "";
 }

@@ -17,12 +17,15 @@ type CellsByColumn = ReadonlyMap<number, ReadonlyMap<number, FormulaCell>>;
 
 export class FormulaGraph {
   readonly stale = new Set<FormulaCell>();
-  /** Cells whose formulas may change with each recalculation, and with each day. */
+  /** Cells whose formulas may change with each recalculation, with each day, and as rows are hidden or shown. */
   readonly restless = new Set<FormulaCell>();
   readonly daily = new Set<FormulaCell>();
+  readonly rowMinded = new Set<FormulaCell>();
   readonly formulas = new FormulaCache();
   /** Cells that have found others through OFFSET, INDIRECT and the like. */
   private readonly finders = new Set<FormulaCell>();
+  /** Marked, and their readers not yet. */
+  private readonly marked: FormulaCell[] = [];
   private groups = new Map<CompiledFormula, Map<number, FormulaGroup>>();
   /** The row maps of the sheets as last scanned: structural edits replace them. */
   private scanned = new Map<SheetView, unknown>();
@@ -63,8 +66,7 @@ export class FormulaGraph {
   /** Takes over a cell whose content was replaced, and marks what depends on it. */
   update(sheet: SheetView, row: number, column: number): void {
     const content = sheet.worksheet.cellAt(row, column);
-    const view = sheet.column(column);
-    const known = view.cells.get(row);
+    const known = sheet.columns.get(column)?.cells.get(row);
     sheet.valueStored(row, column, content.value);
     if (content.value !== null || content.formula !== null) this.book.rowUsed(row);
     if (known && known.row === row && known.column === column) {
@@ -80,15 +82,15 @@ export class FormulaGraph {
 
   /** Marks the cells and, however far, all that depends on them. */
   markStale(cells: readonly FormulaCell[]): void {
-    const queue: FormulaCell[] = [];
-    const mark = (cell: FormulaCell) => {
-      if (cell.isStale && this.stale.has(cell)) return;
-      this.markOne(cell);
-      queue.push(cell);
-    };
-    cells.forEach(mark);
-    for (let cell = queue.pop(); cell; cell = queue.pop()) this.eachReaderOf(cell, mark);
+    for (const cell of cells) this.mark(cell);
+    for (let cell = this.marked.pop(); cell; cell = this.marked.pop()) this.eachReaderOf(cell, this.mark);
   }
+
+  private readonly mark = (cell: FormulaCell): void => {
+    if (cell.isStale && this.stale.has(cell)) return;
+    this.markOne(cell);
+    this.marked.push(cell);
+  };
 
   /** Marks one cell without what depends on it. */
   markOne(cell: FormulaCell): void {
@@ -133,6 +135,7 @@ export class FormulaGraph {
   }
 
   private markReadersOf(sheet: SheetView, row: number, column: number): void {
+    if (this.finders.size === 0 && !sheet.watchers.mayHaveReaders(column)) return;
     const readers: FormulaCell[] = [];
     sheet.watchers.forEachReader(row, column, (reader) => readers.push(reader));
     this.eachFinderOf(sheet, row, column, row, column, (reader) => readers.push(reader));
@@ -170,6 +173,7 @@ export class FormulaGraph {
     this.groups = new Map();
     this.restless.clear();
     this.daily.clear();
+    this.rowMinded.clear();
     this.finders.clear();
     this.stale.clear();
     return before;
@@ -220,6 +224,7 @@ export class FormulaGraph {
     if (cell.found.length > 0) this.finders.add(cell);
     if (formula.volatility === "always") this.restless.add(cell);
     else if (formula.volatility === "day") this.daily.add(cell);
+    else if (formula.volatility === "rows") this.rowMinded.add(cell);
   }
 
   private remove(cell: FormulaCell): void {
@@ -228,6 +233,7 @@ export class FormulaGraph {
     cell.group?.cells.delete(cell.row);
     this.restless.delete(cell);
     this.daily.delete(cell);
+    this.rowMinded.delete(cell);
     this.finders.delete(cell);
     for (let column = cell.column; column <= cell.lastColumn; column++) {
       const { cells } = viewOf(cell).column(column);

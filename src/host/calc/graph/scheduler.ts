@@ -70,22 +70,19 @@ export class Scheduler {
         path.pop();
         continue;
       }
-      if (!cell.isOpen) {
-        cell.isOpen = true;
-        if (!cell.isCareful && this.pushReadCells(cell, path)) continue;
+      const wasOpen = cell.isOpen;
+      cell.isOpen = true;
+      if (cell.isCareful) {
+        this.evaluate(cell, path, true);
+        continue;
       }
-      this.evaluate(cell, path, cell.isCareful || this.staleReads(cell).length > 0);
+      const reads = this.staleReads(cell);
+      if (!wasOpen && pushClosed(reads, path)) continue;
+      this.evaluate(cell, path, reads.length > 0);
     }
   }
 
-  /** Puts the stale cells that the formula refers to on the path, except those open already; false where there are none. */
-  private pushReadCells(cell: FormulaCell, path: FormulaCell[]): boolean {
-    const before = path.length;
-    for (const read of this.staleReads(cell)) if (!read.isOpen) path.push(read);
-    return path.length > before;
-  }
-
-  private staleReads(cell: FormulaCell): FormulaCell[] {
+  private staleReads(cell: FormulaCell): readonly FormulaCell[] {
     const found: FormulaCell[] = [];
     if (!isRunnable(cell.formula)) return found;
     for (const ref of cell.formula.refs) {
@@ -180,6 +177,13 @@ function part(value: Value, row: number, column: number): Scalar {
   if (!(value instanceof Matrix)) return value instanceof CellError || typeof value !== "object" ? value : null;
   const r = value.rows === 1 ? 0 : row, c = value.columns === 1 ? 0 : column;
   return r < value.rows && c < value.columns ? value.at(r, c) : NA;
+}
+
+/** Puts the cells on the path, except those open already; false where there are none. */
+function pushClosed(cells: readonly FormulaCell[], path: FormulaCell[]): boolean {
+  const before = path.length;
+  for (const cell of cells) if (!cell.isOpen) path.push(cell);
+  return path.length > before;
 }
 
 function sheetOf(ref: RefShape): SheetView {

@@ -32,6 +32,11 @@ export class Watchers {
     }
   }
 
+  /** False where no formula reads anything of the column. */
+  mayHaveReaders(column: number): boolean {
+    return this.wide.length > 0 || this.byColumn.has(column);
+  }
+
   /** Calls `visit` for each formula cell that reads the cell. */
   forEachReader(row: number, column: number, visit: (cell: FormulaCell) => void): void {
     const narrow = this.byColumn.get(column);

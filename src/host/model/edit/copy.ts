@@ -1,7 +1,7 @@
 /** Copies cells as paste does. https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-copyfrom-member(1) */
 
 import { intersect, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, type Rect } from "../address";
-import { EMPTY_CELL, type Cell } from "../cell";
+import { blankCell, EMPTY_CELL, type Cell } from "../cell";
 import { ModelError } from "../model-error";
 import { mapPieces } from "../references/formula-pieces";
 import { translateFormula } from "../references/translate-formula";
@@ -32,13 +32,16 @@ export function copyRange(from: SheetRange, to: SheetRange, what: CopyWhat): Rec
   assertMergesWhole(to.sheet, target);
   const used = from.sheet.usedRect();
   const area = cellsToCopy(from.rect, used);
-  const cells = area ? readCells(from.sheet, area) : [];
+  const source = area && readCells(from.sheet, area);
   const growing = what === "Formats" ? [] : tablesToGrow(to.sheet, target, false);
   const tiles = tilesOf(from.rect, target);
   const takesFormats = what === "All" || what === "Formats";
   // Tables and rules first: whether "[@列]" needs its table's name depends on where it arrives.
   if (takesFormats) copyParts(from, to.sheet, tiles, what === "All");
-  for (const tile of tiles) putTile(from, to.sheet, tile, cells, what);
+  for (const tile of tiles) {
+    if (isWholeColumns(from.rect) || isWholeRows(from.rect)) emptyTile(to.sheet, tile, what);
+    if (source) putTile(from, to.sheet, tile, source, what);
+  }
   syncHeaders(to.sheet, target);
   growBelow(to.sheet, growing, target);
   noteCalculatedColumns(to.sheet, target);
@@ -69,31 +72,39 @@ function cellsToCopy(rect: Rect, used: Rect | null): Rect | null {
   return isWholeColumns(rect) || isWholeRows(rect) ? used && intersect(rect, used) : rect;
 }
 
+/** The cells of `rect` as they show, row by row: one that is not stored has the format of its row or column. */
 interface Source {
+  readonly rect: Rect;
+  readonly cells: readonly Cell[];
+}
+
+function readCells(sheet: Worksheet, rect: Rect): Source {
+  const cells: Cell[] = [];
+  for (let row = rect.top; row <= rect.bottom; row++) {
+    const stored = sheet.rows.get(row);
+    for (let column = rect.left; column <= rect.right; column++) cells.push(stored?.get(column) ?? blankCell(sheet.styleAt(row, column)));
+  }
+  return { rect, cells };
+}
+
+function putTile(from: SheetRange, sheet: Worksheet, tile: Rect, { rect, cells }: Source, what: CopyWhat): void {
+  const down = tile.top - from.rect.top, right = tile.left - from.rect.left;
+  let index = 0;
+  for (let row = rect.top; row <= rect.bottom; row++) {
+    const stored = sheet.rows.get(row + down);
+    for (let column = rect.left; column <= rect.right; column++) {
+      const cell = cells[index++]!;
+      const before = stored?.get(column + right) ?? EMPTY_CELL;
+      const next = what === "Formats" ? { ...before, style: cell.style } : copied({ sheet: from.sheet, row, column }, cell, { sheet, row: row + down, column: column + right }, before, what);
+      sheet.replaceCell(row + down, column + right, before, next);
+    }
+  }
+}
+
+interface Place {
+  readonly sheet: Worksheet;
   readonly row: number;
   readonly column: number;
-  readonly cell: Cell;
-  /** What it shows as, be it by its row or column. */
-  readonly style: number;
-}
-
-function readCells(sheet: Worksheet, rect: Rect): Source[] {
-  const cells: Source[] = [];
-  for (let row = rect.top; row <= rect.bottom; row++) {
-    for (let column = rect.left; column <= rect.right; column++) cells.push({ row, column, cell: sheet.cellAt(row, column), style: sheet.styleAt(row, column) });
-  }
-  return cells;
-}
-
-function putTile(from: SheetRange, sheet: Worksheet, tile: Rect, cells: readonly Source[], what: CopyWhat): void {
-  const down = tile.top - from.rect.top, right = tile.left - from.rect.left;
-  if (isWholeColumns(from.rect) || isWholeRows(from.rect)) emptyTile(sheet, tile, what);
-  for (const source of cells) {
-    const row = source.row + down, column = source.column + right;
-    const before = sheet.cellAt(row, column);
-    const next = what === "Formats" ? { ...before, style: source.style } : copied(from.sheet, source, sheet, row, column, what);
-    if (next !== before) sheet.putCell(row, column, next);
-  }
 }
 
 /** What the source has nothing for. */
@@ -110,18 +121,19 @@ function emptyTile(sheet: Worksheet, tile: Rect, what: CopyWhat): void {
   }
 }
 
-function copied(from: Worksheet, source: Source, to: Worksheet, row: number, column: number, what: CopyWhat): Cell {
-  const { cell } = source;
-  const style = what === "All" ? source.style : to.styleAt(row, column);
-  const formula = what === "Values" || cell.formula === null ? null : copiedFormula(from, source, to, row, column);
+function copied(from: Place, cell: Cell, to: Place, before: Cell, what: CopyWhat): Cell {
+  // Cells are values: one that arrives as it is may stand in both places.
+  if (what === "All" && cell.formula === null && cell.attributes === undefined && cell.arrayRange === undefined) return cell;
+  const style = what === "All" ? cell.style : before === EMPTY_CELL ? to.sheet.styleAt(to.row, to.column) : before.style;
+  const formula = what === "Values" || cell.formula === null ? null : copiedFormula(from, cell.formula, to);
   const value = formula === null ? cell.value : null;
-  if (value === null && formula === null && style === 0 && to.rows.get(row)?.get(column) === undefined && to.styleAt(row, column) === 0) return EMPTY_CELL;
+  if (value === null && formula === null && style === 0 && before === EMPTY_CELL) return EMPTY_CELL;
   return { value, formula, style, ...(what === "All" && cell.rich !== undefined && formula === null && { rich: cell.rich }) };
 }
 
-function copiedFormula(from: Worksheet, source: Source, to: Worksheet, row: number, column: number): string {
-  const formula = translateFormula(source.cell.formula!, source, { row, column });
-  const table = formula.includes("[") ? tableAt(from, source.row, source.column) : null;
-  if (!table || tableAt(to, row, column)) return formula;
+function copiedFormula(from: Place, text: string, to: Place): string {
+  const formula = translateFormula(text, from, to);
+  const table = formula.includes("[") ? tableAt(from.sheet, from.row, from.column) : null;
+  if (!table || tableAt(to.sheet, to.row, to.column)) return formula;
   return mapPieces(formula, (piece) => (piece.kind === "struct" && !piece.reference.table ? { ...piece, reference: { ...piece.reference, table: table.name } } : piece));
 }

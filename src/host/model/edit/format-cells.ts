@@ -1,6 +1,7 @@
 /** Formats of ranges. Whole columns and rows take the format themselves and pass it on only to cells that exist. */
 
 import { intersect, isWholeColumns, isWholeRows, type Rect } from "../address";
+import { blankCell, EMPTY_CELL } from "../cell";
 import { ModelError } from "../model-error";
 import type { Worksheet } from "../sheet";
 import type { StyleChange } from "../styles";
@@ -31,12 +32,28 @@ export function changeStyle(sheet: Worksheet, rect: Rect, change: StyleChange): 
   const style = (row: number, column: number) => restyle(row, column, "", change);
   if (isWholeColumns(rect)) changeColumns(sheet, rect, change, style);
   else if (isWholeRows(rect)) changeRows(sheet, rect, change, style);
-  else {
-    for (let row = rect.top; row <= rect.bottom; row++) {
-      for (let column = rect.left; column <= rect.right; column++) style(row, column);
+  else changeCells(sheet, rect, change);
+  sheet.workbook.tell({ type: "formatChanged", sheetId: sheet.id, rect });
+}
+
+/** As `restyler` does cell by cell, with one look-up per row and one new style per old one. */
+function changeCells(sheet: Worksheet, rect: Rect, change: StyleChange): void {
+  const { styles } = sheet.workbook;
+  const changed: number[] = [];
+  const columnStyles: number[] = [];
+  for (let column = rect.left; column <= rect.right; column++) columnStyles.push(sheet.columnFormat(column).style ?? 0);
+  for (let row = rect.top; row <= rect.bottom; row++) {
+    const cells = sheet.rows.get(row);
+    const rowStyle = sheet.rowFormats.get(row)?.style;
+    for (let column = rect.left; column <= rect.right; column++) {
+      const cell = cells?.get(column) ?? EMPTY_CELL;
+      const old = cell === EMPTY_CELL ? rowStyle ?? columnStyles[column - rect.left]! : cell.style;
+      const style = (changed[old] ??= styles.change(old, change));
+      if (style === cell.style && old === cell.style) continue;
+      const isBlank = cell.value === null && cell.formula === null && cell.attributes === undefined && cell.arrayRange === undefined;
+      sheet.replaceCell(row, column, cell, isBlank ? blankCell(style) : { ...cell, style });
     }
   }
-  sheet.workbook.tell({ type: "formatChanged", sheetId: sheet.id, rect });
 }
 
 type Restyle = (row: number, column: number) => void;
