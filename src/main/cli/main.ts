@@ -7,6 +7,8 @@ import type { Result } from "../../core/problems/problem";
 import { languageOf, parseCommand, type Command } from "./arguments";
 import { HELP } from "./help";
 import { EXIT, refusal, type Outcome } from "./outcome";
+import type * as Adopt from "./run-adopt";
+import type * as Restore from "./run-restore";
 
 async function main(argv: readonly string[]): Promise<number> {
   const command = parseCommand(argv);
@@ -22,8 +24,8 @@ async function outcomeOf(command: Result<Command>, argv: readonly string[]): Pro
   if (!command.ok) return refusal(command.problem, languageOf(argv), EXIT.couldNotRun);
   try {
     // Loaded when needed: help and wrong arguments are answered at once.
-    if (command.value.name === "adopt") return await load<typeof import("./run-adopt")>("./run-adopt").runAdopt(command.value);
-    if (command.value.name === "restore") return await load<typeof import("./run-restore")>("./run-restore").runRestore(command.value);
+    if (command.value.name === "adopt") return await load<typeof Adopt>("./run-adopt").runAdopt(command.value);
+    if (command.value.name === "restore") return await load<typeof Restore>("./run-restore").runRestore(command.value);
     throw new Error(`${command.value.name} is not a command with an outcome`);
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -12,6 +12,8 @@ import { readBytes } from "./files";
 export interface OpenFile {
   readonly workbook: WorkbookPort;
   save(): Uint8Array;
+  /** Members of office.js and functions of formulas that were met and that the host does not have, by name. */
+  missing(): readonly string[];
   close(): void;
 }
 
@@ -22,7 +24,7 @@ export async function openFile(path: string, language: Language): Promise<Result
   if (!created.ok) return fileProblem(created, path, language);
   const { host } = created;
   const office = await startOffice(host.protocol);
-  return succeed({ workbook: createExcelWorkbook(), save: () => host.saveBytes(), close: () => office.detach() });
+  return succeed({ workbook: createExcelWorkbook(), save: () => host.saveBytes(), missing: () => host.missingMembers(), close: () => office.detach() });
 }
 
 function fileProblem({ reason, message }: FileFailure, path: string, language: Language) {

@@ -14,6 +14,12 @@ export interface Outcome {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** A sentence on what the host did not have, or nothing. Formulas with a function that is missing keep the value their file gave them. */
+export function missingNote(missing: readonly string[], language: Language): string {
+  if (missing.length === 0) return "";
+  return language === "zh" ? ` 本机不会算或没有：${missing.join("、")}；有关公式保持文件里的值。` : ` Not available here: ${missing.join(", ")}; formulas with them keep the file's values.`;
+}
+
 export function refusal(problem: Problem, language: Language, exitCode: Outcome["exitCode"]): Outcome {
   const { happened, remedy } = problemText(problem, language);
   return { exitCode, line: `${happened}${language === "zh" ? "" : " "}${remedy}`.replaceAll("\n", " "), data: { ok: false, problem } };

@@ -6,7 +6,7 @@ import { marketingOperations } from "../../regulations/marketing-operations";
 import type { AdoptCommand } from "./arguments";
 import { checkOutput, writeAtomically } from "./files";
 import { openFile } from "./open-file";
-import { EXIT, refusal, type Outcome } from "./outcome";
+import { EXIT, missingNote, refusal, type Outcome } from "./outcome";
 
 export async function runAdopt(command: AdoptCommand): Promise<Outcome> {
   const { input, out, report: reportFile, language, force } = command;
@@ -27,7 +27,8 @@ export async function runAdopt(command: AdoptCommand): Promise<Outcome> {
     if (!reported.ok) return refusal(reported.problem, language, EXIT.couldNotRun);
     const counts = { changed: report.changed.length, unreadable: report.unreadable.length, notices: report.notices.length };
     const range = blockAddress({ ...plan.list.body, top: plan.list.header.top });
-    return { exitCode: EXIT.done, line: summary(report.sheet, range, counts, language), data: { ok: true, command: "adopt", sheet: report.sheet, range, out, report: reportFile, ...counts } };
+    const missing = file.missing();
+    return { exitCode: EXIT.done, line: summary(report.sheet, range, counts, language) + missingNote(missing, language), data: { ok: true, command: "adopt", sheet: report.sheet, range, out, report: reportFile, ...counts, missing } };
   } finally {
     file.close();
   }

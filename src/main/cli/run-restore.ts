@@ -5,7 +5,7 @@ import { marketingOperations } from "../../regulations/marketing-operations";
 import type { RestoreCommand } from "./arguments";
 import { checkOutput, writeAtomically } from "./files";
 import { openFile } from "./open-file";
-import { EXIT, refusal, type Outcome } from "./outcome";
+import { EXIT, missingNote, refusal, type Outcome } from "./outcome";
 
 export async function runRestore(command: RestoreCommand): Promise<Outcome> {
   const { input, out, language, force } = command;
@@ -23,7 +23,8 @@ export async function runRestore(command: RestoreCommand): Promise<Outcome> {
     const written = writeAtomically(out, file.save());
     if (!written.ok) return refusal(written.problem, language, EXIT.couldNotRun);
     const { sheet, editedSince, keptOnSheet } = restoring.value.plan;
-    return { exitCode: EXIT.done, line: summary(sheet, keptOnSheet, language), data: { ok: true, command: "restore", sheet, out, editedSince, keptOnSheet } };
+    const missing = file.missing();
+    return { exitCode: EXIT.done, line: summary(sheet, keptOnSheet, language) + missingNote(missing, language), data: { ok: true, command: "restore", sheet, out, editedSince, keptOnSheet, missing } };
   } finally {
     file.close();
   }

@@ -8,7 +8,7 @@ import { addSheet, copySheet } from "../../../src/host/model/edit/sheets";
 import { changeStyle, writeValues } from "../../../src/host/model/edit/write";
 import { setValidation } from "../../../src/host/model/rules/validation";
 import { Worksheet } from "../../../src/host/model/sheet";
-import { DEFAULT_STYLE } from "../../../src/host/model/styles";
+import { DEFAULT_STYLE, StyleTable } from "../../../src/host/model/styles";
 import { Workbook } from "../../../src/host/model/workbook";
 import { checkPackage } from "./check-package";
 import { foreignParts, zipParts } from "./foreign-parts";
@@ -39,7 +39,7 @@ test("HOST-FILE-71 a workbook made in memory is saved whole, also with another d
   const workbook = new Workbook({ fileName: "a.xlsx", isReadOnly: false, is1904: true });
   const sheet = new Worksheet(workbook, "s1", "甲");
   Object.assign(workbook.parts, { sheets: [sheet], activeSheetId: "s1" });
-  workbook.styles = new (workbook.styles.constructor as typeof import("../../../src/host/model/styles").StyleTable)([{ ...DEFAULT_STYLE, font: { name: "宋体", size: 10 } }, DEFAULT_STYLE]);
+  workbook.styles = new StyleTable([{ ...DEFAULT_STYLE, font: { name: "宋体", size: 10 } }, DEFAULT_STYLE]);
   sheet.place(2, 1, { value: "文字", formula: null, style: 1 });
   const bytes = saveWorkbook(workbook);
   expect(checkPackage(bytes)).toEqual([]);

@@ -113,3 +113,10 @@ test("CLI-8 wrong arguments are 2 and say what was expected", async () => {
     expect(run.stderr).toContain(cases[index]![1]);
   });
 });
+
+test("CLI-9 functions that the host does not have are named, and their formulas keep the file's values", async () => {
+  folder.write("unknown.xlsx", { ...LIST, 读音: [["春", "=PHONETIC(A1)"]] });
+  const run = await runCli("adopt", folder.path("unknown.xlsx"), "--sheet", "项目", "--out", folder.path("unknown-out.xlsx"), "--json");
+  expect([run.exitCode, (JSON.parse(run.stdout) as { missing: unknown }).missing]).toEqual([0, ["PHONETIC()"]]);
+  expect(run.stderr).toContain("PHONETIC()");
+});
