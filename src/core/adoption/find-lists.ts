@@ -94,11 +94,13 @@ function lengthWithoutBlanks(kinds: readonly RowKind[]): number {
 
 /** Notes and blank rows at the end are not part of the list; nor are lines of text that only look like a project's name. */
 function lengthWithoutNotes(kinds: readonly RowKind[], rows: readonly (readonly CellValue[])[]): number {
-  return kinds.findLastIndex((kind, index) => kind !== "blank" && kind !== "note" && kind !== "header" && !isNoteRow(rows[index] as readonly CellValue[])) + 1;
+  return kinds.findLastIndex((kind, index) => kind !== "blank" && kind !== "header" && !isNoteRow(rows[index] as readonly CellValue[], kind === "note")) + 1;
 }
 
-function isNoteRow(row: readonly CellValue[]): boolean {
+/** Without number and name, a row of a few cells is a note; one of more was meant as part of the list. */
+function isNoteRow(row: readonly CellValue[], isNameless: boolean): boolean {
   const filled = row.filter((value) => value !== "");
+  if (isNameless && filled.length < 3) return true;
   if (!filled.every((value) => typeof value === "string")) return false;
   return (filled.length <= 2 && filled.some((value) => isNoteText(value))) || (filled.length <= 4 && filled.every((value) => /[:：]/.test(value)));
 }

@@ -23,7 +23,7 @@ export interface NoticeInput {
 const ROW_NOTICES: Partial<Record<RowKind, { readonly kind: Notice["kind"]; readonly text: Text }>> = {
   subtotal: { kind: "subtotalRow", text: { zh: "小计行，留在原处，不计入项目", en: "a subtotal; stays where it is and is not counted as a project" } },
   total: { kind: "subtotalRow", text: { zh: "合计行，留在原处，不计入项目", en: "a total; stays where it is and is not counted as a project" } },
-  note: { kind: "blankRow", text: { zh: "没有项目内容的行，留在原处，不计入项目", en: "a row without a project; stays where it is and is not counted" } },
+  note: { kind: "blankRow", text: { zh: "没有编号和名称的行，留在原处，不计入项目", en: "a row without number and name; stays where it is and is not counted as a project" } },
   blank: { kind: "blankRow", text: { zh: "空行，留在原处，不计入项目", en: "a blank row; stays where it is and is not counted" } },
   header: { kind: "repeatedHeader", text: { zh: "重复的表头，留在原处，不计入项目", en: "a repeated header; stays where it is and is not counted as a project" } },
 };

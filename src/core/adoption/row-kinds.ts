@@ -1,10 +1,9 @@
 /**
- * What each row of a list is. The helper column 行类别 says the same by a formula (blueprint/row-kind-formula.ts): both follow the
- * rules below in this order, so that new rows are told apart without the add-in. A test compares the two.
+ * What each row of a list is. Whether it is a project, the helper column 行类别 says by a formula (blueprint/row-kind-formula.ts), so that
+ * new rows are told apart without the add-in; a test compares the two. The other kinds are for what a person is told.
  *
- * 1 blank: nothing in any cell.      2 project: an error in a key cell, which nobody can judge.
- * 3 header: a key cell repeats its header.      4 subtotal or total: a key cell ends so (the name only where there is no number).
- * 5 without number and name: total where any cell ends so, note below three cells.      6 project.
+ * A row is a project when its label (number and name, joined) is not empty, does not repeat the header, and neither the label nor the
+ * list's first column ends in a word such as 合计. An error in number or name, which nobody can judge, counts as a project.
  */
 
 import type { CellValue } from "../blueprint/operations";
@@ -25,42 +24,51 @@ export interface KeyColumn {
   readonly header: string;
 }
 
-/** Ends of a key cell, in lower case, without spaces and colons. */
-export const SUBTOTAL_ENDS = ["小计", "subtotal", "sub-total"] as const;
-export const TOTAL_ENDS = ["合计", "总计", "共计", "total"] as const;
+/** The columns whose texts, joined, are a row's label: number and name, or the first column of a list that has neither. */
+export function labelKeys<Key>({ first, number, name }: { readonly first: Key | null; readonly number: Key | null; readonly name: Key | null }): Key[] {
+  const own = [number, name].filter((key): key is Key & {} => key !== null);
+  return own.length > 0 || first === null ? own : [first];
+}
+
+/** The last characters of a label or first column, in lower case, without spaces and colons. */
+export const TOTAL_ENDS = ["小计", "合计", "总计", "共计", "累计", "total"] as const;
 /** Characters that do not count at an end, e.g. 合 计：. */
 export const IGNORED_CHARACTERS = [" ", "\u3000", "：", ":"] as const;
-/** Rows without number and name need this many cells to be a project. */
-export const FEWEST_CELLS = 3;
+/** Closes the texts, so that a word is found only at an end. */
+export const END_MARK = "|";
 
 export function rowKindsOf(rows: readonly (readonly CellValue[])[], keys: RowKeys): RowKind[] {
   return rows.map((row) => rowKindOf(row, keys));
 }
 
 export function rowKindOf(row: readonly CellValue[], keys: RowKeys): RowKind {
-  const filled = row.reduce<number>((count, value) => (value === "" ? count : count + 1), 0);
-  if (filled === 0) return "blank";
-  const at = (key: KeyColumn | null): string => (key === null ? "" : asText(row[key.index] ?? ""));
-  const columns = [keys.first, keys.number, keys.name].filter((key): key is KeyColumn => key !== null);
-  if (columns.some((key) => isErrorText(row[key.index]))) return "project";
-  if (columns.some((key) => key.header !== "" && at(key).toLowerCase() === key.header.toLowerCase())) return "header";
-  const [number, name] = [at(keys.number), at(keys.name)];
-  const labels = [at(keys.first), number, number === "" ? name : ""].map((text) => totalKind(text));
-  const label = labels.find((kind) => kind === "subtotal") ?? labels.find((kind) => kind === "total");
-  if (label) return label;
-  if (number !== "" || name !== "") return "project";
-  if (row.some((value) => typeof value === "string" && !isErrorText(value) && totalKind(value, false) !== null)) return "total";
-  return filled < FEWEST_CELLS ? "note" : "project";
+  const own = labelKeys(keys);
+  if (own.some((key) => isErrorText(row[key.index]))) return "project";
+  const label = own.map((key) => asText(row[key.index])).join("");
+  const headed = own.at(-1);
+  if (label !== "" && headed !== undefined && headed.header !== "" && repeats(row[headed.index], headed.header)) return "header";
+  const texts = keys.first === null || own.includes(keys.first) ? [label] : [asText(row[keys.first.index]), label];
+  const total = texts.some(isErrorText) ? null : totalKind(texts);
+  if (total !== null) return total;
+  if (label !== "") return "project";
+  if (row.every((value) => value === "")) return "blank";
+  return row.some((value) => typeof value === "string" && totalKind([value]) !== null) ? "total" : "note";
 }
 
-/** `ignoring`: COUNTIF cannot leave out spaces, so rule 5 does not either. */
-function totalKind(text: string, ignoring = true): "subtotal" | "total" | null {
-  const end = ignoring ? IGNORED_CHARACTERS.reduce((rest, character) => rest.replaceAll(character, ""), text).toLowerCase() : text.toLowerCase();
-  if (SUBTOTAL_ENDS.some((word) => end.endsWith(word))) return "subtotal";
-  return TOTAL_ENDS.some((word) => end.endsWith(word)) ? "total" : null;
+function totalKind(texts: readonly string[]): "subtotal" | "total" | null {
+  // Most texts end otherwise, and none of them needs a closer look.
+  if (!texts.some((text) => /\||[计lL][ \u3000：:]*$/.test(text))) return null;
+  const ends = IGNORED_CHARACTERS.reduce((rest, character) => rest.replaceAll(character, ""), texts.map((text) => text + END_MARK).join("")).toLowerCase();
+  if (!TOTAL_ENDS.some((word) => ends.includes(word + END_MARK))) return null;
+  return /(小计|sub-?total)\|/.test(ends) ? "subtotal" : "total";
+}
+
+/** As Excel's "=" compares: without regard to case, a number never equal to a text. */
+function repeats(value: CellValue | undefined, header: string): boolean {
+  return typeof value === "string" && value.toLowerCase() === header.toLowerCase();
 }
 
 /** As Excel joins it to a text. */
-function asText(value: CellValue): string {
+function asText(value: CellValue = ""): string {
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }

@@ -9,7 +9,6 @@ import { plausibleDays } from "../regulation/fields/serial-date";
 import { FIELD } from "../regulation/regulation";
 import { costDeviationFormula, daysLateFormula, progressDeviationFormula, type DeviationColumns } from "./deviation-formulas";
 import { rowKindFormula, type KeyName } from "./row-kind-formula";
-import { STABLE_NAMES } from "./stable-names";
 import { ADDED_COLUMN_WORDS, ROW_KIND_WORDS, type AddedColumnId } from "./words";
 
 export interface AddedColumn {
@@ -65,7 +64,7 @@ const ABOUT = {
   cost: { zh: "预算 − 实际支出（没有进度列）。", en: "Budget − actual cost (there is no progress column)." },
   costUnit: (unit: Text): Text => ({ zh: `单位：${unit.zh}。`, en: ` In ${unit.en}.` }),
   progressDeviation: { zh: "进度减去到状态日期应有的进度，按开始到计划完成的日历天数平均计算。", en: "Progress minus what is due by the status date, spread evenly over the calendar days from start to planned end." },
-  rowKind: { zh: "辅助列：这一行是项目、小计、合计、空行、表头还是备注。总览只统计项目。", en: "Helper: is this row a project, a subtotal, a total, blank, a header or a note? The overview counts projects only." },
+  rowKind: { zh: "辅助列：这一行是不是项目。空行、小计、合计和重复的表头不是；总览只统计项目。", en: "Helper: is this row a project? Blank rows, totals and repeated headers are not; the overview counts projects only." },
 } as const;
 
 function aboutOf(id: Exclude<AddedColumnId, "stage">, { progress, budget }: DeviationColumns, language: Language): string {
@@ -99,7 +98,7 @@ export function startField(columns: readonly ColumnChoice[]): string {
 
 function rowKindColumns({ columns, keys }: AddedColumnsInput): Parameters<typeof rowKindFormula>[0] {
   const key = (of: RowKeys["first"]): KeyName | null => (of === null ? null : { name: columns[of.index]?.name ?? "", header: of.header });
-  return { table: STABLE_NAMES.table, from: columns[0]?.name ?? "", to: columns.at(-1)?.name ?? "", first: key(keys.first), number: key(keys.number), name: key(keys.name) };
+  return { first: key(keys.first), number: key(keys.number), name: key(keys.name) };
 }
 
 export function addedColumnWord(id: AddedColumnId, language: Language): string {

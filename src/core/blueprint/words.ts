@@ -1,6 +1,5 @@
 /** The words that adoption writes into a workbook, in its language. */
 
-import type { RowKind } from "../adoption/plan";
 import type { Language, Text } from "../language";
 
 export const SHEET_WORDS = {
@@ -10,14 +9,11 @@ export const SHEET_WORDS = {
   editedCells: { zh: "恢复前的改动", en: "Changes before restore" },
 } as const satisfies Record<string, Text>;
 
-export const ROW_KIND_WORDS: Readonly<Record<RowKind, Text>> = {
+/** What the helper column says of a row. */
+export const ROW_KIND_WORDS = {
   project: { zh: "项目", en: "Project" },
-  subtotal: { zh: "小计", en: "Subtotal" },
-  total: { zh: "合计", en: "Total" },
-  blank: { zh: "空行", en: "Blank" },
-  header: { zh: "表头", en: "Header" },
-  note: { zh: "备注", en: "Note" },
-};
+  other: { zh: "非项目", en: "Other" },
+} as const satisfies Record<string, Text>;
 
 export const ADDED_COLUMN_WORDS = {
   stage: { zh: "阶段", en: "Stage" },

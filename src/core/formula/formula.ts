@@ -39,6 +39,11 @@ export function joinFormulas(parts: readonly FormulaPart[], between: string): Ra
   return rawFormula(parts.map(render).join(between));
 }
 
+/** An array constant: {"小计","合计"}. */
+export function arrayOf(texts: readonly string[]): RawFormula {
+  return rawFormula(`{${texts.map(quoteText).join(",")}}`);
+}
+
 /** "=..." as a cell takes it. */
 export function cellFormula(of: RawFormula): string {
   return `=${of.text}`;

@@ -32,9 +32,9 @@ test.each<[string, readonly (readonly ToyInput[])[], ConstructorParameters<typeo
   expect(listsOf(rows, options).map(rangeOf)).toEqual([range]);
 });
 
-test("CORE-LIST-2 rows are told apart: subtotals, total, blank rows, repeated headers, notes, and projects without a number or a name", () => {
+test("CORE-LIST-2 rows are told apart: subtotals, total, blank rows, repeated headers, rows without number and name, and projects without one of them", () => {
   const [list] = listsOf([HEADER, ROWS[0]!, ["", "小计", "", 12, ""], [], HEADER, ROWS[1]!, ["", "无编号项目", "王芳", 3, ""], ["A-9", "", "王芳", 3, ""], ["", "", "王芳", 3, "2026-01-01"], ["二、市场部"], ["合 计：", "", "", 40, ""]]);
-  expect(list?.rowKinds).toEqual(["project", "subtotal", "blank", "header", "project", "project", "project", "project", "project", "total"]);
+  expect(list?.rowKinds).toEqual(["project", "subtotal", "blank", "header", "project", "project", "project", "note", "project", "total"]);
 });
 
 test("CORE-LIST-3 numbered rows that are otherwise empty are no projects", () => {
