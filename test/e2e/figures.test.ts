@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { costDeviation, daysLate, progressDeviation, type ProjectFigures } from "../../src/core/deviation/deviations";
-import { overviewFigures, type OverviewProject, type OverviewRow } from "../../src/core/deviation/overview-figures";
+import { costDeviation, daysLate, progressDeviation, type ProjectFigures } from "../oracle/deviations";
+import { overviewFigures, type OverviewProject, type OverviewRow } from "../oracle/overview-figures";
 import { openWorkbook } from "../../src/host/file/open-workbook";
+import { saveWorkbook } from "../../src/host/file/save-workbook";
 import { cellName } from "../../src/host/model/address";
+import { buildManyTypes } from "../fixtures/messy-workbooks";
 import { ROOT } from "../architecture/source-files";
 import { printToPdf, recalculate, withLibreOffice, type LibreOfficeValue } from "./libreoffice";
 import { hasPdfToText, readPdfPages } from "./pdf-pages";
@@ -17,7 +19,7 @@ const STAGES = ["立项", "计划", "执行", "监控", "收尾"];
 const FIRST_ROW = 6, LAST_ROW = 74;
 
 /** A sheet's values by address; "" for an empty cell. */
-type Read = (address: string) => LibreOfficeValue | "";
+type Read = (address: string) => LibreOfficeValue;
 
 withLibreOffice()("figures of the sample's register", () => {
   const folder = mkdtempSync(join(tmpdir(), "register-figures-"));
@@ -63,7 +65,7 @@ withLibreOffice()("figures of the sample's register", () => {
     for (const [name, list, overview] of sources) {
       const projects: OverviewProject[] = [];
       for (let row = FIRST_ROW; row <= LAST_ROW; row++) {
-        if (list(`U${row}`) === "项目") projects.push({ ...figuresOf(list, row), type: String(list(`E${row}`)), stage: String(list(`P${row}`)), hasNumber: list(`C${row}`) !== "" });
+        if (list(`U${row}`) === "项目") projects.push({ ...figuresOf(list, row), type: textAt(list, `E${row}`), stage: textAt(list, `P${row}`), hasNumber: list(`C${row}`) !== "" });
       }
       const expected = overviewFigures(projects, TYPES, STAGES, STATUS_DATE, -4);
       const rowOf = (label: string): number => {
@@ -98,7 +100,27 @@ withLibreOffice()("figures of the sample's register", () => {
     for (const word of page!.words) expect([word.text, word.left >= 0 && word.right <= page!.width && word.bottom <= page!.height]).toEqual([word.text, true]);
     expect(page!.text).toMatch(/第\d+页共\d+页/);
   }, 120_000);
+
+  test("E2E-13 a long 总览 goes over several pages, each with the title rows", () => {
+    if (!hasPdfToText()) return console.warn("SKIPPED: pdftotext is missing. Debian/Ubuntu: apt-get install poppler-utils");
+    const input = join(folder, "many-types.xlsx"), output = join(folder, "many-types-register.xlsx");
+    writeFileSync(input, saveWorkbook(buildManyTypes(60)));
+    expect(runCli(["adopt", input, "--sheet", "项目", "--out", output, "--as-of", "2026-11-23"]).code).toBe(0);
+    const pages = readPdfPages(printToPdf(output)).filter((page) => page.text.includes("超支项目"));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) {
+      expect(Math.round(page.width)).toBe(842);
+      for (const header of ["项目总览", "项目类别", ...STAGES, "项目数", "延期项目"]) expect(page.text).toContain(header);
+    }
+    const all = pages.map((page) => page.text).join("");
+    for (let i = 1; i <= 60; i++) expect(all).toContain(`类别${String(i).padStart(3, "0")}`);
+  }, 120_000);
 });
+
+function textAt(list: Read, address: string): string {
+  const value = list(address);
+  return typeof value === "string" ? value : "";
+}
 
 function figuresOf(list: Read, row: number): ProjectFigures {
   const number = (address: string): number | null => {
@@ -112,7 +134,7 @@ function figuresOf(list: Read, row: number): ProjectFigures {
   };
 }
 
-function expectClose(where: unknown, got: LibreOfficeValue | "", wanted: number | null): void {
+function expectClose(where: unknown, got: LibreOfficeValue, wanted: number | null): void {
   if (wanted === null) expect([where, got]).toEqual([where, ""]);
   else expect([where, typeof got === "number" && Math.abs(got - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted)) ? wanted : got]).toEqual([where, wanted]);
 }
