@@ -36,7 +36,7 @@ export function planAdoption(input: AdoptionInput): Result<AdoptionPlan> {
   const { sheet } = snapshot;
   const cells = cellChanges(snapshot, list, columns, regulation, language, facts.is1904);
   const nameOf = namesFor(columns, language);
-  const added = addedColumns({ columns, keys: cells.keys, language, nameOf, is1904: facts.is1904 });
+  const added = addedColumns({ columns, keys: cells.keys, language, nameOf });
   const layout = layoutOf(snapshot, list, columns, added.length, cells);
   const names = freeSheetNames(facts, language);
   const table: Block = { top: list.header.bottom, left: list.body.left, bottom: list.body.bottom, right: list.body.right + added.length };
@@ -107,7 +107,7 @@ function overviewSource(input: AdoptionInput, columns: readonly ColumnChoice[], 
   const { regulation, language } = input;
   const nameFor = (field: string): string | null => columns.find((column) => column.field === field)?.name ?? null;
   const addedName = (id: AddedColumn["id"]): string | null => added.find((column) => column.id === id)?.name ?? null;
-  const { budget, actualCost } = deviationColumns({ columns, nameOf, is1904: input.facts.is1904 });
+  const { budget, actualCost } = deviationColumns({ columns, nameOf });
   return {
     language, table: STABLE_NAMES.table, rowKind: nameOf("rowKind"), projectWord: ROW_KIND_WORDS.project[language],
     stage: nameFor(FIELD.stage) ?? nameOf("stage"), stages: regulation.stages.map(({ label }) => label[cells.choiceLanguage]),

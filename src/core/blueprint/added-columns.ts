@@ -5,7 +5,6 @@ import type { RowKeys } from "../adoption/row-kinds";
 import { cellFormula, type RawFormula } from "../formula/formula";
 import type { Language, Text } from "../language";
 import { UNIT_LABELS } from "../regulation/fields/money";
-import { plausibleDays } from "../regulation/fields/serial-date";
 import { FIELD } from "../regulation/regulation";
 import { costDeviationFormula, daysLateFormula, progressDeviationFormula, type DeviationColumns } from "./deviation-formulas";
 import { rowKindFormula, type KeyName } from "./row-kind-formula";
@@ -27,7 +26,6 @@ export interface AddedColumnsInput {
   readonly columns: readonly ColumnChoice[];
   readonly keys: RowKeys;
   readonly language: Language;
-  readonly is1904: boolean;
   /** The name that each added column takes; the words themselves unless a column of the list has them. */
   readonly nameOf: (id: AddedColumnId) => string;
 }
@@ -73,7 +71,7 @@ function aboutOf(id: Exclude<AddedColumnId, "stage">, { progress, budget }: Devi
   return (progress === null ? ABOUT.cost : ABOUT.costWithProgress)[language] + unit;
 }
 
-export function deviationColumns({ columns, nameOf, is1904 }: Pick<AddedColumnsInput, "columns" | "nameOf" | "is1904">): DeviationColumns {
+export function deviationColumns({ columns, nameOf }: Pick<AddedColumnsInput, "columns" | "nameOf">): DeviationColumns {
   const nameFor = (field: string): string | null => columns.find((column) => column.field === field)?.name ?? null;
   const money = (field: string): { readonly name: string; readonly unit: MoneyUnit | null } | null => {
     const column = columns.find((one) => one.field === field);
@@ -81,7 +79,6 @@ export function deviationColumns({ columns, nameOf, is1904 }: Pick<AddedColumnsI
   };
   return {
     rowKind: nameOf("rowKind"),
-    days: plausibleDays(is1904),
     start: nameFor(startField(columns)),
     plannedEnd: nameFor(FIELD.plannedEnd),
     actualEnd: nameFor(FIELD.actualEnd),

@@ -1,21 +1,18 @@
 /**
- * The three deviations as own-row formulas of the table. deviation/deviations.ts calculates the same in plain TypeScript; a test
- * compares them. Cost: cost variance CV = EV - AC of EIA-748-D, with EV = budget x progress.
+ * The three deviations as own-row formulas of the table. A test compares them with a plain calculation. A comparison is enough to
+ * tell a day: Excel holds every text for greater than any number, and an empty cell for 0. Cost: cost variance CV = EV - AC of EIA-748-D, with EV = budget x progress.
  */
 
 import type { MoneyUnit } from "../adoption/plan";
-import { formula, type RawFormula } from "../formula/formula";
+import { arrayOf, formula, type RawFormula } from "../formula/formula";
 import { named, thisRow, type Reference } from "../formula/references";
 import { BLANK_MARKS } from "../regulation/fields/plain-text";
 import { UNIT_TENS } from "../regulation/fields/money";
-import type { Bounds } from "../regulation/fields/serial-date";
 import { STABLE_NAMES } from "./stable-names";
 
 /** Column names in the table. */
 export interface DeviationColumns {
   readonly rowKind: string;
-  /** Numbers that are days. */
-  readonly days: Bounds;
   readonly start: string | null;
   readonly plannedEnd: string | null;
   readonly actualEnd: string | null;
@@ -25,15 +22,21 @@ export interface DeviationColumns {
 }
 
 const STATUS = named(STABLE_NAMES.statusDate);
+/** What stands in the actual end of a project that is not finished; any other text leaves the lateness open. */
+const OPEN_MARKS = ["", ...BLANK_MARKS, "待定", "未定", "tbd"];
+/** Enough for one yuan in 万元, and little enough to hide what binary fractions leave over. */
+const DECIMALS = 6;
 
 /** Finished: actual end minus planned end. Open: days past the planned end on the status date, 0 before it. "" without a readable date. */
 export function daysLateFormula(columns: DeviationColumns, projectWord: string): RawFormula | null {
   if (columns.plannedEnd === null) return null;
   const planned = thisRow(columns.plannedEnd);
   const open = formula`MAX(0,INT(${STATUS})-INT(${planned}))`;
-  if (columns.actualEnd === null) return forProjects(columns, projectWord, formula`IF(${isDay(planned, columns)},${open},"")`);
-  const actual = thisRow(columns.actualEnd);
-  return forProjects(columns, projectWord, formula`IF(${isDay(planned, columns)},IF(${isDay(actual, columns)},INT(${actual})-INT(${planned}),IF(${isBlankMark(actual)},${open},"")),"")`);
+  return forProjects(columns, projectWord, isDay(planned), columns.actualEnd === null ? open : actualOr(thisRow(columns.actualEnd), planned, open));
+}
+
+function actualOr(actual: Reference, planned: Reference, open: RawFormula): RawFormula {
+  return formula`IF(AND(${isDay(actual)}),INT(${actual})-INT(${planned}),IF(OR(TRIM(${actual})=${arrayOf(OPEN_MARKS)}),${open},""))`;
 }
 
 /** Budget x progress - actual cost, in the budget's unit; the whole budget where there is no progress. "" without both amounts. */
@@ -44,37 +47,29 @@ export function costDeviationFormula(columns: DeviationColumns, projectWord: str
   const earned = progress === null ? planned : formula`${planned}*IF(ISNUMBER(${thisRow(progress)}),${thisRow(progress)},1)`;
   const tens = unitShift(budget.unit, actualCost.unit);
   const converted = tens === 0 ? spent : tens > 0 ? formula`${spent}*${10 ** tens}` : formula`${spent}/${10 ** -tens}`;
-  return forProjects(columns, projectWord, formula`IF(AND(ISNUMBER(${planned}),ISNUMBER(${spent})),ROUND(${earned}-${converted},${COST_DECIMALS}),"")`);
+  return forProjects(columns, projectWord, formula`ISNUMBER(${planned}),ISNUMBER(${spent})`, formula`ROUND(${earned}-${converted},${DECIMALS})`);
 }
 
 /** Progress minus the share of calendar days from start to planned end that have gone by; below zero is behind. */
 export function progressDeviationFormula(columns: DeviationColumns, projectWord: string): RawFormula | null {
   if (columns.progress === null || columns.start === null || columns.plannedEnd === null) return null;
   const [progress, start, end] = [thisRow(columns.progress), thisRow(columns.start), thisRow(columns.plannedEnd)];
-  const share = formula`IF(INT(${end})>INT(${start}),MIN(1,MAX(0,(INT(${STATUS})-INT(${start}))/(INT(${end})-INT(${start})))),IF(INT(${STATUS})<INT(${end}),0,1))`;
-  return forProjects(columns, projectWord, formula`IF(AND(ISNUMBER(${progress}),${isDay(start, columns)},${isDay(end, columns)}),ROUND(${progress}-${share},${PROGRESS_DECIMALS}),"")`);
+  const gone = formula`MAX(0,(INT(${STATUS})-INT(${start}))/MAX(1,INT(${end})-INT(${start})))`;
+  const due = formula`IF(INT(${STATUS})>=INT(${end}),1,${gone})`;
+  return forProjects(columns, projectWord, formula`ISNUMBER(${progress}),${isDay(start)},${isDay(end)}`, formula`ROUND(${progress}-${due},${DECIMALS})`);
 }
-
-/** Enough for one yuan in 万元, and little enough to hide what binary fractions leave over. */
-export const COST_DECIMALS = 6;
-export const PROGRESS_DECIMALS = 6;
 
 /** Powers of ten from the actual cost's unit to the budget's: 元 to 万元 is -4. A unit nobody names counts as the other's. */
 export function unitShift(budget: MoneyUnit | null, actualCost: MoneyUnit | null): number {
   return budget === null || actualCost === null ? 0 : UNIT_TENS[actualCost] - UNIT_TENS[budget];
 }
 
-/** A number that is a day. Not AND alone: Excel evaluates all of its parts, and comparing an error is one. */
-function isDay(of: Reference, { days }: DeviationColumns): RawFormula {
-  return formula`IF(ISNUMBER(${of}),AND(${of}>=${days.from},${of}<${days.below}),${false})`;
+/** Two conditions for AND: a day between 1990 and 2100 (serial-date.ts), in either date system. */
+function isDay(of: Reference): RawFormula {
+  return formula`${of}>=DATE(1990,1,1),${of}<DATE(2101,1,1)`;
 }
 
-/** True for an empty cell and for the marks that people put for nothing (- — / 无); an error is none. */
-export function isBlankMark(cell: Reference): RawFormula {
-  const marks = `||${BLANK_MARKS.join("|")}|`;
-  return formula`ISNUMBER(FIND(${"|"}&LOWER(TRIM(${cell}))&${"|"},${marks}))`;
-}
-
-function forProjects({ rowKind }: DeviationColumns, projectWord: string, value: RawFormula): RawFormula {
-  return formula`IF(${thisRow(rowKind)}<>${projectWord},"",${value})`;
+/** An error in any cell leaves the deviation blank. */
+function forProjects({ rowKind }: DeviationColumns, projectWord: string, conditions: RawFormula, value: RawFormula): RawFormula {
+  return formula`IFERROR(IF(AND(${thisRow(rowKind)}=${projectWord},${conditions}),${value},""),"")`;
 }

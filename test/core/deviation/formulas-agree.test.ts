@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { costDeviation, daysLate, plannedProgress, progressDeviation, roundHalfAway, type ProjectFigures } from "../../../src/core/deviation/deviations";
-import { overviewFigures, type OverviewProject } from "../../../src/core/deviation/overview-figures";
+import { costDeviation, daysLate, plannedProgress, progressDeviation, roundHalfAway, type ProjectFigures } from "../../oracle/deviations";
+import { overviewFigures, type OverviewProject } from "../../oracle/overview-figures";
 import { cellAddress } from "../../../src/core/blueprint/addresses";
 import { ROW_KIND_WORDS } from "../../../src/core/blueprint/words";
 import type { CellValue } from "../../../src/core/blueprint/operations";
@@ -49,7 +49,7 @@ function figuresOf(planned: PlannedList, workbook: ToyWorkbook, sheet: string, r
   const end = at("actualEnd");
   return {
     start: start === undefined ? null : day(start), plannedEnd: day("plannedEnd"),
-    actualEnd: day("actualEnd") ?? (["", "-", "–", "—", "——", "/", "无", "n/a"].includes(String(end).trim().toLowerCase()) ? null : "unreadable"),
+    actualEnd: day("actualEnd") ?? (["", "-", "–", "—", "——", "/", "无", "n/a", "待定", "未定", "tbd"].includes(String(end).trim().toLowerCase()) ? null : "unreadable"),
     budget: number("budget"), actualCost: number("actualCost"), progress: number("progress"),
     type: String(at("projectType")), stage: String(workbook.sheet(sheet).cells.get(`${row},${stageColumn <= added.right ? stageColumn : 0}`)?.value ?? ""), hasNumber: at("projectNumber") !== "",
   };
@@ -137,7 +137,7 @@ test("CORE-DEV-6 types that look like patterns or comparisons are counted as the
   expectFormulasAgree(() => new ToyWorkbook("S", [["编号", "项目名称", "类别", "预算"], ["1", "甲", "*", 1], ["2", "乙", ">5", 2], ["3", "丙", "a?", 3], ["4", "丁", "ab", 4], ["5", "戊", "=A", 5], ["6", "己", "", 6]]), "S", "zh");
 });
 
-const anyValue: fc.Arbitrary<ToyInput> = fc.constantFrom<ToyInput>("", "", "2026.3.5", 46086, 46190, "1.5万", 12, 80, 0.5, 1, "待定", "—", "小计", "合 计：", "累计:", "P-1|小计|x", "Sub-Total", "grand total", "进行中", "营销活动", "项目名称", "#N/A", true, "  ", "年度合计表", "无");
+const anyValue: fc.Arbitrary<ToyInput> = fc.constantFrom<ToyInput>("", "", "2026.3.5", 46086, 46190, "1.5万", 12, 80, 0.5, 1, "待定", "已完成", "完成", "TBD", "—", "小计", "合 计：", "累计:", "P-1|小计|x", "Sub-Total", "grand total", "进行中", "营销活动", "项目名称", "#N/A", true, "  ", "年度合计表", "无");
 
 /** Kinds of project are words: a number or a date among them would be compared by its value, whatever its type. */
 const anyType: fc.Arbitrary<ToyInput> = fc.constantFrom<ToyInput>("", "—", "营销活动", "调研", "联名合作", "a*", "<b", "#N/A", "  ", "小计", "合作 ", "Campaign");
