@@ -1,5 +1,6 @@
 /** Undo and redo. Every primitive change of the model records how to take it back and how to do it again. */
 
+import { MAX_COLUMNS } from "./address";
 import type { Cell } from "./cell";
 
 export interface Step {
@@ -10,24 +11,33 @@ export interface Step {
 /** Where cells are put back: a Worksheet, through the workbook, which tells the calculator. */
 export type PlaceCell = (row: number, column: number, cell: Cell) => void;
 
+const COLUMNS = MAX_COLUMNS;
+
 /** Consecutive cell changes of one sheet. Flat arrays, as one act may write hundreds of thousands of cells. */
 class CellChanges implements Step {
+  /** row * MAX_COLUMNS + column. */
   private readonly positions: number[] = [];
+  /** Before and after in turn. */
   private readonly cells: Cell[] = [];
 
   constructor(readonly owner: object, private readonly place: PlaceCell) {}
 
   add(row: number, column: number, before: Cell, after: Cell): void {
-    this.positions.push(row, column);
+    this.positions.push(row * COLUMNS + column);
     this.cells.push(before, after);
   }
 
   undo(): void {
-    for (let i = this.positions.length - 2; i >= 0; i -= 2) this.place(this.positions[i]!, this.positions[i + 1]!, this.cells[i]!);
+    for (let i = this.positions.length - 1; i >= 0; i--) this.put(i, this.cells[2 * i]!);
   }
 
   redo(): void {
-    for (let i = 0; i < this.positions.length; i += 2) this.place(this.positions[i]!, this.positions[i + 1]!, this.cells[i + 1]!);
+    for (let i = 0; i < this.positions.length; i++) this.put(i, this.cells[2 * i + 1]!);
+  }
+
+  private put(index: number, cell: Cell): void {
+    const position = this.positions[index]!, column = position % COLUMNS;
+    this.place((position - column) / COLUMNS, column, cell);
   }
 }
 

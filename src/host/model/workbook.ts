@@ -239,11 +239,11 @@ export class Worksheet {
     this.replaceCell(row, column, this.cellAt(row, column), cell);
   }
 
-  /** As putCell, where the caller has just looked up what is there (EMPTY_CELL for nothing). */
-  replaceCell(row: number, column: number, before: Cell, cell: Cell): void {
-    const after = this.freed(row, column, cell);
+  /** As putCell, where the caller has just looked up what is there (EMPTY_CELL for nothing) and maybe the row's cells. */
+  replaceCell(row: number, column: number, before: Cell, cell: Cell, cells = this.rows.get(row)): void {
+    const after = cell.style === 0 && cell.value === null ? this.freed(row, column, cell) : cell;
     if (before === after) return;
-    this.store(row, column, before, after);
+    this.store(row, column, before, after, cells);
     this.workbook.recordCell(this, this.putBack, row, column, before, after);
   }
 
@@ -265,8 +265,7 @@ export class Worksheet {
   }
 
   /** An emptied row keeps its (empty) map: a structural edit shares the maps of rows between the states before and after it. */
-  private store(row: number, column: number, before: Cell, cell: Cell): void {
-    let cells = this.rows.get(row);
+  private store(row: number, column: number, before: Cell, cell: Cell, cells = this.rows.get(row)): void {
     if (cell === EMPTY_CELL) cells?.delete(column);
     else {
       if (!cells) this.rows.set(row, (cells = new Map<number, Cell>()));

@@ -31,7 +31,10 @@ export function callCode(definition: WorksheetFunction, count: number, argument:
 
 function runner(definition: WorksheetFunction, kinds: readonly ArgumentKind[]): (values: Value[], place: Place) => Value {
   const once = (values: readonly Value[], place: Place): Value => {
-    for (let i = 0; i < values.length; i++) if (kinds[i] === "s" && values[i] instanceof CellError) return values[i]!;
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!;
+      if (typeof value === "object" && kinds[i] === "s" && value instanceof CellError) return value;
+    }
     try {
       const result = definition.run(values, place);
       return typeof result === "number" && !Number.isFinite(result) ? NUM : result;
@@ -45,8 +48,8 @@ function runner(definition: WorksheetFunction, kinds: readonly ArgumentKind[]): 
   return (values, place) => {
     let hasArray = false;
     for (let i = 0; i < values.length; i++) {
-      if (!lifted[i]) continue;
       const value = values[i];
+      if (typeof value !== "object" || value === null || !lifted[i]) continue;
       if (value instanceof LambdaValue) return VALUE;
       if (value instanceof Matrix) hasArray = true;
     }

@@ -2,8 +2,8 @@
 
 import { CellError } from "../../model/cell";
 import { toNumber, toText } from "../values/coerce";
-import { compareValues, sameNumber } from "../values/compare";
-import { lift } from "../values/lift";
+import { compareValues, equalValues, sameNumber } from "../values/compare";
+import { liftPair } from "../values/lift";
 import { DIV0, LambdaValue, Matrix, NUM, Stop, VALUE, type Scalar, type Value } from "../values/value";
 import type { Code, Place } from "./compiled-formula";
 
@@ -54,7 +54,7 @@ export function binaryCode(operator: string, left: Code, right: Code): Code | un
   }
   const comparison = COMPARISON[operator];
   if (comparison) {
-    const slow = guarded((a, b) => comparison(compareValues(a, b)));
+    const slow = guarded(operator === "=" ? equalValues : operator === "<>" ? (a, b) => !equalValues(a, b) : (a, b) => comparison(compareValues(a, b)));
     return (place) => {
       const a = left(place), b = right(place);
       if (typeof a === "number" && typeof b === "number") return comparison(sameNumber(a, b) ? 0 : a < b ? -1 : 1);
@@ -83,8 +83,8 @@ export function unaryCode(operator: string, operand: Code): Code | undefined {
 /** Left error first, then right; arrays element by element. */
 function guarded(operation: Operation): (a: Value, b: Value, place: Place) => Value {
   const single: Operation = (a, b, is1904) => {
-    if (a instanceof CellError) return a;
-    if (b instanceof CellError) return b;
+    if (typeof a === "object" && a instanceof CellError) return a;
+    if (typeof b === "object" && b instanceof CellError) return b;
     try {
       return operation(a, b, is1904);
     } catch (stop) {
@@ -94,8 +94,9 @@ function guarded(operation: Operation): (a: Value, b: Value, place: Place) => Va
   };
   return (a, b, place) => {
     const { is1904 } = place.sheet.book.workbook.properties;
+    if (typeof a !== "object" && typeof b !== "object") return single(a, b, is1904);
     if (a instanceof LambdaValue || b instanceof LambdaValue) return VALUE;
-    if (a instanceof Matrix || b instanceof Matrix) return lift([a, b], (values) => single(values[0] ?? null, values[1] ?? null, is1904));
+    if (a instanceof Matrix || b instanceof Matrix) return liftPair(a, b, (x, y) => single(x, y, is1904));
     return single(a as Scalar, b as Scalar, is1904);
   };
 }

@@ -3,6 +3,8 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../model/address";
 import { Area, type SheetCells } from "../values/area";
 
+const ROWS = MAX_ROWS, COLUMNS = MAX_COLUMNS;
+
 export interface RefShape {
   readonly sheet: SheetCells;
   readonly top: number;
@@ -27,13 +29,13 @@ export function areaAt(shape: RefShape, place: { readonly row: number; readonly 
 export function rowAt(row: number, isRelative: boolean, from: number): number {
   if (!isRelative) return row;
   const at = from + row;
-  return at < 0 ? at + MAX_ROWS : at >= MAX_ROWS ? at - MAX_ROWS : at;
+  return at < 0 ? at + ROWS : at >= ROWS ? at - ROWS : at;
 }
 
 export function columnAt(column: number, isRelative: boolean, from: number): number {
   if (!isRelative) return column;
   const at = from + column;
-  return at < 0 ? at + MAX_COLUMNS : at >= MAX_COLUMNS ? at - MAX_COLUMNS : at;
+  return at < 0 ? at + COLUMNS : at >= COLUMNS ? at - COLUMNS : at;
 }
 
 export function isCellShape(shape: RefShape): boolean {

@@ -32,18 +32,24 @@ function eachMatch(conditions: readonly Condition[], visit: (row: number, column
   const rows = Math.max(...conditions.map(({ area: { sheet }, area: one }) => Math.min(one.rows, sheet.used.bottom - one.top + 1)), 0);
   const columns = Math.max(...conditions.map(({ area: { sheet }, area: one }) => Math.min(one.columns, sheet.used.right - one.left + 1)), 0);
   for (let column = 0; column < Math.min(columns, area.columns); column++) {
-    let left: number[] | null = null;
-    for (const condition of conditions) left = filtered(condition, column, rows, left);
+    let shortest: readonly number[] | null = null, asked: Condition | null = null;
+    for (const condition of conditions) {
+      const indexed = indexedRows(condition, column);
+      if (indexed && (!shortest || indexed.length < shortest.length)) [shortest, asked] = [indexed, condition];
+    }
+    let left = shortest && asked && offsetsWithin(shortest, asked.area);
+    for (const condition of conditions) if (condition !== asked) left = filtered(condition, column, rows, left);
     for (const row of left!) visit(row, column);
   }
 }
 
-function filtered({ area, criterion: { test, matchesBlank, equals } }: Condition, column: number, rows: number, among: number[] | null): number[] {
+/** The sheet rows that meet a condition of plain equality, where the column has an index; the shortest such list is the one to go through. */
+function indexedRows({ area, criterion: { equals, matchesBlank } }: Condition, column: number): readonly number[] | null {
+  return equals === undefined || matchesBlank ? null : byIndex(area, area.left + column, equals);
+}
+
+function filtered({ area, criterion: { test, matchesBlank } }: Condition, column: number, rows: number, among: number[] | null): number[] {
   const found: number[] = [];
-  if (among === null && equals !== undefined && !matchesBlank) {
-    const indexed = byIndex(area, area.left + column, equals);
-    if (indexed) return indexed;
-  }
   const values = area.sheet.denseColumn(area, area.left + column), { top } = area;
   const accepts = (row: number) => {
     const value = values[top + row];
@@ -55,14 +61,19 @@ function filtered({ area, criterion: { test, matchesBlank, equals } }: Condition
   return found;
 }
 
-/** Rows (offsets into the area) whose value equals, from the column's index; null where there is none. */
-function byIndex(area: Area, column: number, wanted: number | string | boolean): number[] | null {
+/** Sheet rows whose value equals, from the column's index; null where there is none. */
+function byIndex(area: Area, column: number, wanted: number | string | boolean): readonly number[] | null {
   const index = area.sheet.lookupIndex(area, column);
   if (!index) return null;
   const rows = index.rows.get(typeof wanted === "string" ? wanted.toLowerCase() : typeof wanted === "number" ? numberKey(wanted) : wanted) ?? [];
   const spelt = typeof wanted === "number" ? index.spelt.get(numberKey(wanted)) : undefined;
-  const all = spelt ? [...rows, ...spelt].sort((a, b) => a - b) : rows;
-  return all.filter((row) => row >= area.top && row <= area.bottom).map((row) => row - area.top);
+  return spelt ? [...rows, ...spelt].sort((a, b) => a - b) : rows;
+}
+
+function offsetsWithin(rows: readonly number[], { top, bottom }: Area): number[] {
+  const offsets: number[] = [];
+  for (const row of rows) if (row >= top && row <= bottom) offsets.push(row - top);
+  return offsets;
 }
 
 /** Places that meet the conditions, including those below and beside what is in use (which blank criteria meet). */

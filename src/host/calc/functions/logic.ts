@@ -10,7 +10,8 @@ import { fail, LambdaValue, Matrix, NA, VALUE, type Scalar, type Value } from ".
 import { branching, ofAny, ofScalars, type Functions } from "./function";
 
 /** TRUE and FALSE among the arguments; text in references is passed over; #VALUE! where there is none. */
-function truths(args: readonly Value[]): boolean[] {
+function truths(args: readonly Value[]): readonly boolean[] {
+  if (args.length > 0 && args.every(isBoolean)) return args;
   const found: boolean[] = args.filter((arg) => arg === null).map(() => false);
   eachValue(args, (value, isDirect) => {
     if (value instanceof CellError) fail(value);
@@ -20,9 +21,13 @@ function truths(args: readonly Value[]): boolean[] {
   return found.length === 0 ? fail(VALUE) : found;
 }
 
+function isBoolean(value: Value): value is boolean {
+  return typeof value === "boolean";
+}
+
 function condition(code: Code, place: Place): Scalar | Matrix {
   const value = toValues(code(place));
-  return value instanceof LambdaValue ? VALUE : value;
+  return typeof value === "object" && value instanceof LambdaValue ? VALUE : value;
 }
 
 /** The value of a condition; errors and text end the function. */
@@ -39,7 +44,7 @@ function ifCode([test, then, otherwise]: readonly Code[]): Code {
   const no: Code = otherwise ?? (() => false);
   return (place) => {
     const chosen = condition(test!, place);
-    if (!(chosen instanceof Matrix)) return decide(chosen) ? then!(place) : no(place);
+    if (typeof chosen !== "object" || !(chosen instanceof Matrix)) return decide(chosen) ? then!(place) : no(place);
     const yes = toMatrix(then!(place)), other = toMatrix(no(place));
     const rows = Math.max(chosen.rows, yes.rows, other.rows), columns = Math.max(chosen.columns, yes.columns, other.columns);
     return Matrix.build(rows, columns, (row, column) => {

@@ -11,12 +11,18 @@ export function roundTo(value: number, digits: number): number {
 
 function scaled(value: number, digits: number, round: (size: number) => number): number {
   if (value === 0 || !Number.isFinite(value) || digits > 20) return value;
+  if (digits >= 0 && isPlainInteger(value)) return value;
   const factor = 10 ** Math.abs(digits);
   const size = Math.abs(value);
   const shifted = Number((digits >= 0 ? size * factor : size / factor).toPrecision(15));
   const rounded = round(shifted);
   const result = digits >= 0 ? Number(`${rounded}e${-digits}`) : rounded * factor;
   return Number.isFinite(result) ? (value < 0 ? -result : result) + 0 : value;
+}
+
+/** A whole number within the 15 digits that Excel keeps. */
+function isPlainInteger(value: number): boolean {
+  return Number.isInteger(value) && value < 1e15 && value > -1e15;
 }
 
 export function truncateTo(value: number, digits: number): number {
@@ -77,7 +83,10 @@ export const ROUNDING_FUNCTIONS: Functions = {
   ROUNDUP: rounder(null, Math.ceil),
   ROUNDDOWN: rounder(null, Math.floor),
   TRUNC: rounder(0, Math.floor),
-  INT: ofScalars(1, 1, ([a]) => Math.floor(Number(toNumber(a!).toPrecision(15)))),
+  INT: ofScalars(1, 1, ([a]) => {
+    const value = toNumber(a!);
+    return isPlainInteger(value) ? value : Math.floor(Number(value.toPrecision(15)));
+  }),
   CEILING: toStep(Math.ceil, true),
   FLOOR: toStep(Math.floor, false),
   "CEILING.MATH": toStepMath(true),

@@ -41,6 +41,7 @@ export function toInteger(value: Scalar): number {
 
 /** A reference as values, one value or an array; clipped to the cells in use. */
 export function toValues(value: Value): Scalar | Matrix | LambdaValue {
+  if (value === null || typeof value !== "object") return value;
   if (value instanceof Area) return value.isCell ? value.sheet.read(value) : value.sheet.matrix(value);
   if (value instanceof Union) return value.areas.length === 1 ? toValues(value.areas[0]!) : VALUE;
   return value;

@@ -26,10 +26,16 @@ export function compareText(a: string, b: string): number {
   return collator.compare(x, y) || (x < y ? -1 : 1);
 }
 
+/** As `compareValues(a, b) === 0`, without putting texts in order. */
+export function equalValues(a: Scalar, b: Scalar): boolean {
+  if (typeof a === "string" && typeof b === "string") return a === b || a.toLowerCase() === b.toLowerCase();
+  return compareValues(a, b) === 0;
+}
+
 /** Negative, zero or positive. An error on either side ends the function with it. */
 export function compareValues(a: Scalar, b: Scalar): number {
-  if (a instanceof CellError) fail(a);
-  if (b instanceof CellError) fail(b);
+  if (typeof a === "object" && a instanceof CellError) fail(a);
+  if (typeof b === "object" && b instanceof CellError) fail(b);
   if (a === null) {
     if (b === null) return 0;
     a = blankLike(b);

@@ -20,6 +20,17 @@ export function lift(args: readonly Value[], run: (values: readonly Scalar[]) =>
   });
 }
 
+/** `lift` for two operands, of which one at least is an array; the usual shapes (one size, or one single value) go straight through. */
+export function liftPair(a: Value, b: Value, run: (a: Scalar, b: Scalar) => Scalar): Matrix {
+  const x = a instanceof Matrix ? a : null, y = b instanceof Matrix ? b : null;
+  const shape = x ?? y;
+  const isPlain = shape !== null && (!x || !y || (x.rows === y.rows && x.columns === y.columns));
+  if (!isPlain) return lift([a, b], (values) => run(values[0] ?? null, values[1] ?? null));
+  const values = new Array<Scalar>(shape.rows * shape.columns);
+  for (let i = 0; i < values.length; i++) values[i] = run(x ? x.values[i] ?? null : (a as Scalar), y ? y.values[i] ?? null : (b as Scalar));
+  return new Matrix(shape.rows, shape.columns, values);
+}
+
 function stretched(matrix: Matrix, row: number, column: number): Scalar {
   const r = matrix.rows === 1 ? 0 : row, c = matrix.columns === 1 ? 0 : column;
   return r < matrix.rows && c < matrix.columns ? matrix.values[r * matrix.columns + c] ?? null : NA;

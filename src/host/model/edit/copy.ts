@@ -89,14 +89,15 @@ function readCells(sheet: Worksheet, rect: Rect): Source {
 
 function putTile(from: SheetRange, sheet: Worksheet, tile: Rect, { rect, cells }: Source, what: CopyWhat): void {
   const down = tile.top - from.rect.top, right = tile.left - from.rect.left;
+  const nothing = EMPTY_CELL;
   let index = 0;
   for (let row = rect.top; row <= rect.bottom; row++) {
     const stored = sheet.rows.get(row + down);
     for (let column = rect.left; column <= rect.right; column++) {
       const cell = cells[index++]!;
-      const before = stored?.get(column + right) ?? EMPTY_CELL;
+      const before = stored?.get(column + right) ?? nothing;
       const next = what === "Formats" ? { ...before, style: cell.style } : copied({ sheet: from.sheet, row, column }, cell, { sheet, row: row + down, column: column + right }, before, what);
-      sheet.replaceCell(row + down, column + right, before, next);
+      sheet.replaceCell(row + down, column + right, before, next, stored);
     }
   }
 }

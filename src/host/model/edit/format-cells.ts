@@ -1,7 +1,7 @@
 /** Formats of ranges. Whole columns and rows take the format themselves and pass it on only to cells that exist. */
 
 import { intersect, isWholeColumns, isWholeRows, type Rect } from "../address";
-import { blankCell, EMPTY_CELL } from "../cell";
+import { blankCell, EMPTY_CELL, type Cell } from "../cell";
 import { ModelError } from "../model-error";
 import type { Worksheet } from "../sheet";
 import type { StyleChange } from "../styles";
@@ -40,20 +40,24 @@ export function changeStyle(sheet: Worksheet, rect: Rect, change: StyleChange): 
 function changeCells(sheet: Worksheet, rect: Rect, change: StyleChange): void {
   const { styles } = sheet.workbook;
   const changed: number[] = [];
+  const nothing = EMPTY_CELL;
   const columnStyles: number[] = [];
   for (let column = rect.left; column <= rect.right; column++) columnStyles.push(sheet.columnFormat(column).style ?? 0);
   for (let row = rect.top; row <= rect.bottom; row++) {
     const cells = sheet.rows.get(row);
     const rowStyle = sheet.rowFormats.get(row)?.style;
     for (let column = rect.left; column <= rect.right; column++) {
-      const cell = cells?.get(column) ?? EMPTY_CELL;
-      const old = cell === EMPTY_CELL ? rowStyle ?? columnStyles[column - rect.left]! : cell.style;
+      const cell = cells?.get(column) ?? nothing;
+      const old = cell === nothing ? rowStyle ?? columnStyles[column - rect.left]! : cell.style;
       const style = (changed[old] ??= styles.change(old, change));
-      if (style === cell.style && old === cell.style) continue;
-      const isBlank = cell.value === null && cell.formula === null && cell.attributes === undefined && cell.arrayRange === undefined;
-      sheet.replaceCell(row, column, cell, isBlank ? blankCell(style) : { ...cell, style });
+      if (style !== cell.style || old !== cell.style) sheet.replaceCell(row, column, cell, restyled(cell, style), cells);
     }
   }
+}
+
+function restyled(cell: Cell, style: number): Cell {
+  const isBlank = cell.value === null && cell.formula === null && cell.attributes === undefined && cell.arrayRange === undefined;
+  return isBlank ? blankCell(style) : { ...cell, style };
 }
 
 type Restyle = (row: number, column: number) => void;

@@ -86,7 +86,7 @@ function setLook(target: Target, change: { readonly Style?: unknown; readonly We
 /** Draws the line that `next` makes of the present one; where a neighbour outside shares the edge, its own line is taken off. */
 function draw(target: Target, next: (line: BorderLine) => BorderLine): void {
   const { sheet } = target.cells;
-  const line = next(linesOf(target)[0] ?? NO_LINE);
+  const line = next(firstLine(target));
   for (const rect of rectsOf(target.cells)) {
     for (const part of edgeParts(rect, target.side)) changeStyle(sheet, part.rect, { border: borderOf(part.line, line, target.side) });
     const outer = neighbour(rect, target.side);
@@ -112,6 +112,15 @@ function linesOf({ cells, side }: Target): BorderLine[] {
   const found = rectsOf(cells).flatMap((rect) => edgeParts(rect, side).flatMap((part) =>
     [...stylesIn(cells.sheet, part.rect)].map((style) => lineIn(cells.sheet.workbook.styles.get(style).border, part.line, side))));
   return found.length > 0 ? found : [NO_LINE];
+}
+
+/** The line of the upper left cell whose own line makes this side. */
+function firstLine({ cells, side }: Target): BorderLine {
+  for (const rect of rectsOf(cells)) {
+    const [part] = edgeParts(rect, side);
+    if (part) return lineIn(cells.sheet.workbook.styles.get(cells.sheet.styleAt(part.rect.top, part.rect.left)).border, part.line, side);
+  }
+  return NO_LINE;
 }
 
 function lineIn(border: Border, name: Line, side: BorderSide): BorderLine {

@@ -8,9 +8,16 @@ const EXACT = 200_000;
 
 export function stylesIn(sheet: Worksheet, rect: Rect): ReadonlySet<number> {
   const found = new Set<number>();
+  let last = -1;
   if ((rect.bottom - rect.top + 1) * (rect.right - rect.left + 1) <= EXACT) {
     for (let row = rect.top; row <= rect.bottom; row++) {
-      for (let column = rect.left; column <= rect.right; column++) found.add(sheet.styleAt(row, column));
+      const cells = sheet.rows.get(row);
+      for (let column = rect.left; column <= rect.right; column++) {
+        const style = cells?.get(column)?.style ?? sheet.styleAt(row, column);
+        if (style === last) continue;
+        found.add(style);
+        last = style;
+      }
     }
     return found;
   }
