@@ -8,11 +8,12 @@ import { cellName, holds, parseRect, quoteSheetName, splitSheetName, type Rect }
 import type { Workbook } from "../../src/host/model/workbook";
 import { saveMarketingSample } from "../../src/main/samples/save-marketing-sample";
 import { ROOT } from "../architecture/source-files";
+import { dumpWorkbook } from "../excel/dump-workbook";
 import { MESSY_WORKBOOKS } from "../fixtures/messy-workbooks";
 import { compareWithLibreOffice, isSameValue } from "./against-libreoffice";
 import { withLibreOffice } from "./libreoffice";
-import { runCli } from "./run-cli";
-import { cellsOf, describeWorkbook, plain } from "./workbook-contents";
+import { runCli } from "../main/cli/run-cli";
+import { cellsOf, plain } from "./workbook-contents";
 
 const SAMPLE = join(ROOT, "assets/samples/marketing-projects.xlsx");
 const CASES = [
@@ -31,10 +32,10 @@ describe.each(CASES)("$name", ({ name, sheet, projectCount, bytes }) => {
   const input = join(folder, `${name}.xlsx`), output = join(folder, "out.xlsx"), restored = join(folder, "restored.xlsx"), reportFile = join(folder, "report.json");
   let report: AdoptionReport, before: Workbook, after: Workbook;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     writeFileSync(input, bytes());
-    const run = runCli(["adopt", input, "--sheet", sheet, "--out", output, "--report", reportFile, "--as-of", "2026-11-23"]);
-    if (run.code !== 0) throw new Error(`adopt ended with ${run.code}: ${run.err}`);
+    const run = await runCli("adopt", input, "--sheet", sheet, "--out", output, "--report", reportFile, "--as-of", "2026-11-23");
+    if (run.exitCode !== 0) throw new Error(`adopt ended with ${run.exitCode}: ${run.stderr}`);
     report = adoptionReport.parse(JSON.parse(readFileSync(reportFile, "utf8")));
     before = open(input);
     after = open(output);
@@ -85,10 +86,10 @@ describe.each(CASES)("$name", ({ name, sheet, projectCount, bytes }) => {
     expect(projects).toHaveLength(projectCount);
   });
 
-  test("E2E-3 恢复原表 gives back every value, formula, format and width", () => {
-    const run = runCli(["restore", output, "--out", restored]);
-    expect([run.code, run.out]).toEqual([0, ""]);
-    expect(describeWorkbook(open(restored))).toEqual(describeWorkbook(before));
+  test("E2E-3 恢复原表 gives back every value, formula, format and width", async () => {
+    const run = await runCli("restore", output, "--out", restored);
+    expect([run.exitCode, run.stdout]).toEqual([0, ""]);
+    expect(dumpWorkbook(open(restored))).toEqual(dumpWorkbook(before));
   }, 60_000);
 
   withLibreOffice()("in LibreOffice", () => {

@@ -8,9 +8,9 @@ import { saveWorkbook } from "../../src/host/file/save-workbook";
 import { cellName } from "../../src/host/model/address";
 import { buildManyTypes } from "../fixtures/messy-workbooks";
 import { ROOT } from "../architecture/source-files";
+import { runCli } from "../main/cli/run-cli";
 import { printToPdf, recalculate, withLibreOffice, type LibreOfficeValue } from "./libreoffice";
 import { hasPdfToText, readPdfPages } from "./pdf-pages";
-import { runCli } from "./run-cli";
 import { plain } from "./workbook-contents";
 
 const STATUS_DATE = 46_349; // 2026-11-23
@@ -26,9 +26,9 @@ withLibreOffice()("figures of the sample's register", () => {
   const file = join(folder, "register.xlsx");
   const sources: [name: string, list: Read, overview: Read][] = [];
 
-  beforeAll(() => {
-    const run = runCli(["adopt", join(ROOT, "assets/samples/marketing-projects.xlsx"), "--sheet", "2025-2026项目", "--out", file, "--as-of", "2026-11-23"]);
-    if (run.code !== 0) throw new Error(run.err);
+  beforeAll(async () => {
+    const run = await runCli("adopt", join(ROOT, "assets/samples/marketing-projects.xlsx"), "--sheet", "2025-2026项目", "--out", file, "--as-of", "2026-11-23");
+    if (run.exitCode !== 0) throw new Error(run.stderr);
     const opened = openWorkbook(readFileSync(file), { fileName: file });
     if (!opened.ok) throw new Error(opened.message.zh);
     const here = (sheet: string): Read => {
@@ -101,11 +101,11 @@ withLibreOffice()("figures of the sample's register", () => {
     expect(page!.text).toMatch(/第\d+页共\d+页/);
   }, 120_000);
 
-  test("E2E-13 a long 总览 goes over several pages, each with the title rows", () => {
+  test("E2E-13 a long 总览 goes over several pages, each with the title rows", async () => {
     if (!hasPdfToText()) return console.warn("SKIPPED: pdftotext is missing. Debian/Ubuntu: apt-get install poppler-utils");
     const input = join(folder, "many-types.xlsx"), output = join(folder, "many-types-register.xlsx");
     writeFileSync(input, saveWorkbook(buildManyTypes(60)));
-    expect(runCli(["adopt", input, "--sheet", "项目", "--out", output, "--as-of", "2026-11-23"]).code).toBe(0);
+    expect((await runCli("adopt", input, "--sheet", "项目", "--out", output, "--as-of", "2026-11-23")).exitCode).toBe(0);
     const pages = readPdfPages(printToPdf(output)).filter((page) => page.text.includes("超支项目"));
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) {
@@ -127,9 +127,10 @@ function figuresOf(list: Read, row: number): ProjectFigures {
     const value = list(address);
     return typeof value === "number" ? value : null;
   };
+  // A sign or two for "not yet" (—, 待定) is no end; a longer text is one that nobody can read.
   const actualEnd = list(`J${row}`);
   return {
-    start: number(`H${row}`), plannedEnd: number(`I${row}`), actualEnd: typeof actualEnd === "number" ? actualEnd : actualEnd === "" ? null : "unreadable",
+    start: number(`H${row}`), plannedEnd: number(`I${row}`), actualEnd: typeof actualEnd === "number" ? actualEnd : textAt(list, `J${row}`).trim().length < 3 ? null : "unreadable",
     budget: number(`K${row}`), actualCost: number(`L${row}`), progress: number(`O${row}`),
   };
 }

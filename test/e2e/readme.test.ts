@@ -3,18 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PROBLEMS } from "../../src/core/problems/problem-table";
 import { ROOT } from "../architecture/source-files";
-import { runCli } from "./run-cli";
+import { runCliIn } from "../main/cli/run-cli";
 
 const readme = readFileSync(join(ROOT, "README.md"), "utf8");
 const scripts = (JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: Record<string, string> }).scripts;
 
-test("README-1 every command line example runs, in order, as it is written", () => {
+test("README-1 every command line example runs, in order, as it is written", async () => {
   const folder = mkdtempSync(join(tmpdir(), "register-readme-"));
   try {
     symlinkSync(join(ROOT, "assets"), join(folder, "assets"), "junction");
     const examples = [...readme.matchAll(/^npx project-register (.*)$/gm)].map((match) => match[1]!.split(" "));
     expect(examples.length).toBeGreaterThan(1);
-    for (const example of examples) expect([example, runCli(example, folder).code]).toEqual([example, 0]);
+    for (const example of examples) expect([example, (await runCliIn(folder, ...example)).exitCode]).toEqual([example, 0]);
     expect(existsSync(join(folder, "original.xlsx"))).toBe(true);
   } finally {
     rmSync(folder, { recursive: true, force: true });

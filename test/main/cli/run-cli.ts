@@ -18,8 +18,12 @@ export interface Run {
 }
 
 export function runCli(...args: readonly string[]): Promise<Run> {
+  return runCliIn(tmpdir(), ...args);
+}
+
+export function runCliIn(cwd: string, ...args: readonly string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [LAUNCHER, ...args], { cwd: tmpdir() });
+    const child = spawn(process.execPath, [LAUNCHER, ...args], { cwd });
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
