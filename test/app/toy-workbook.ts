@@ -142,7 +142,7 @@ function factsOf(toy: Toy): WorkbookFacts {
 
 function snapshotOf(toy: Toy, name: string, sheet: ToySheet, formatsOf: readonly number[] | "all"): SheetSnapshot {
   const places = [...sheet.cells].filter(([, cell]) => cell.value !== "").map(([key]) => key.split(",").map(Number) as [number, number]);
-  const shape = { sheet: name, isProtected: sheet.isProtected, hiddenRows: [], hiddenColumns: [], frozen: { rows: 0, columns: 0 }, merges: sheet.merges.map((one) => parseBlock(one)!) };
+  const shape = { sheet: name, isProtected: sheet.isProtected, hiddenRows: [], hiddenColumns: [], frozen: { rows: 0, columns: 0 }, merges: sheet.merges.map((one) => ({ ...parseBlock(one)!, isCentred: false })) };
   if (places.length === 0) return { ...shape, used: null, values: [], formulas: new Map(), numberFormats: new Map(), tables: [], columnWidths: [] };
   const [rows, columns] = [places.map(([row]) => row), places.map(([, column]) => column)];
   const used = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };

@@ -50,7 +50,7 @@ export function describeWorkbookPort(name: string, setup: SetupPort): void {
       expect(snapshot.values.map((row) => row.slice(0, 2))).toEqual([["清单", ""], ["名称", "预算"], ["新品", 100], ["调研", 200]]);
       expect([...snapshot.formulas]).toEqual([["2,2", "=B3*2"], ["3,2", "=B4*2"]]);
       expect([...snapshot.numberFormats]).toEqual([[1, ["General", "General", "0.00", "0.00"]]]);
-      expect(snapshot.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
+      expect(snapshot.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2, isCentred: false }]);
       expect(snapshot.columnWidths).toHaveLength(3);
     });
 
@@ -124,7 +124,7 @@ export function describeWorkbookPort(name: string, setup: SetupPort): void {
       const { snapshot } = done(await port.readSheet("空", []));
       expect(snapshot.values.map((row) => row.slice(0, 2))).toEqual([["清单", ""], ["名称", "预算"], ["新品", 100], ["调研", 200]]);
       expect([...snapshot.formulas]).toEqual([["2,2", "=B3*2"], ["3,2", "=B4*2"]]);
-      expect(snapshot.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
+      expect(snapshot.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2, isCentred: false }]);
     });
 
     test("PORT-11 a selection moves to its sheet", async () => {

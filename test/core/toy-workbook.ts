@@ -49,7 +49,7 @@ export class ToyWorkbook {
       sheet: name, used, values: grid,
       formulas: new Map([...sheet.cells].flatMap(([key, { formula }]) => (formula === undefined ? [] : [[key, formula]]))),
       numberFormats: new Map(used === null ? [] : columnsOf(used).map((column) => [column, rowsOf(used).map((row) => sheet.cells.get(`${row},${column}`)?.format ?? "General")])),
-      merges: sheet.merges.map((merge) => ({ ...merge })),
+      merges: sheet.merges.map((merge) => ({ ...merge, isCentred: true })),
       tables: [...this.tables].filter(([, table]) => table.sheet === name).map(([table, { block }]) => ({ name: table, block })),
       isProtected: false, hiddenRows: [], hiddenColumns: [...sheet.hidden],
       columnWidths: used === null ? [] : columnsOf(used).map((column) => sheet.widths.get(column) ?? 48),

@@ -17,7 +17,7 @@ import type { AdoptionReport } from "./report";
 import { rowKeysOf } from "./row-keys";
 import { rowKindsOf, type RowKeys } from "./row-kinds";
 import { formulaAt, mergeFills, overlaps, valueAt, valuesWithMergesFilled } from "./sheet-grid";
-import type { Block, SheetSnapshot } from "./snapshot";
+import type { Block, Merge, SheetSnapshot } from "./snapshot";
 
 export interface CellChange {
   readonly row: number;
@@ -39,7 +39,7 @@ export interface CellChanges {
   readonly changes: readonly CellChange[];
   /** Number formats of whole columns of the body. */
   readonly formats: readonly { readonly column: number; readonly format: string }[];
-  readonly unmerge: readonly Block[];
+  readonly unmerge: readonly Merge[];
   readonly rowKinds: readonly RowKind[];
   readonly keys: RowKeys;
   /** Of the choices' labels. */

@@ -8,7 +8,7 @@ import type { CellChanges } from "./cell-changes";
 import type { ColumnChoice, FoundList } from "./plan";
 import type { AdoptionReport } from "./report";
 import { overlaps, valueAt } from "./sheet-grid";
-import type { Block, SheetSnapshot } from "./snapshot";
+import type { Block, Merge, SheetSnapshot } from "./snapshot";
 
 export interface Layout {
   /** Whole columns are inserted, unless free ones within the used range are there: those beyond it have a width that nobody could put back. */
@@ -16,6 +16,8 @@ export interface Layout {
   readonly moved: AdoptionReport["moved"];
   readonly widths: readonly { readonly column: number; readonly points: number }[];
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  /** Former merges across columns whose text stays centred over them. */
+  readonly centred: readonly Block[];
   readonly restyled: (language: Language) => AdoptionReport["restyled"];
 }
 
@@ -25,13 +27,14 @@ export function layoutOf(snapshot: SheetSnapshot, list: FoundList, columns: read
   const last = first + addedCount - 1;
   const isInserted = last > used.right || !isFree(snapshot, { top: list.header.bottom, left: first, bottom: list.body.bottom, right: last });
   const widths = wideEnough(snapshot, cells, list);
+  const centred = cells.unmerge.filter((merge) => staysCentred(merge, list));
   const beside: Block = { ...used, left: first };
   const isSomethingBeside = isInserted && first <= used.right;
   return {
-    isInserted, widths,
+    isInserted, widths, centred,
     moved: isSomethingBeside ? [{ from: onSheet(snapshot.sheet, blockAddress(beside)), to: onSheet(snapshot.sheet, blockAddress({ ...beside, left: first + addedCount, right: used.right + addedCount })) }] : [],
     freeze: freezeOf(snapshot, list, columns),
-    restyled: (language) => restyled(snapshot, list, widths, isInserted ? [] : Array.from({ length: addedCount }, (_, index) => first + index), language),
+    restyled: (language) => restyled(snapshot, list, widths, centred, isInserted ? [] : Array.from({ length: addedCount }, (_, index) => first + index), language),
   };
 }
 
@@ -40,6 +43,11 @@ function isFree(snapshot: SheetSnapshot, block: Block): boolean {
   if (snapshot.merges.some((merge) => overlaps(merge, block)) || snapshot.tables.some((table) => overlaps(table.block, block))) return false;
   for (let row = block.top; row <= block.bottom; row += 1) for (let column = block.left; column <= block.right; column += 1) if (valueAt(snapshot, row, column) !== "") return false;
   return true;
+}
+
+/** Cells of the header are filled, so that there is nothing to centre over. */
+function staysCentred({ isCentred, top, left, right }: Merge, { body }: FoundList): boolean {
+  return isCentred && right > left && top >= body.top;
 }
 
 /** About what a digit takes at 11 points, and the cell's own margin. */
@@ -82,12 +90,13 @@ function freezeOf(snapshot: SheetSnapshot, { header }: FoundList, columns: reado
   return rows === frozen.rows && frozenColumns === frozen.columns ? null : { rows, columns: frozenColumns };
 }
 
-function restyled(snapshot: SheetSnapshot, list: FoundList, widths: Layout["widths"], usedColumns: readonly number[], language: Language): AdoptionReport["restyled"] {
+function restyled(snapshot: SheetSnapshot, list: FoundList, widths: Layout["widths"], centred: readonly Block[], usedColumns: readonly number[], language: Language): AdoptionReport["restyled"] {
   const at = (block: Block): string => onSheet(snapshot.sheet, blockAddress(block));
   const { header, body } = list;
   const used = snapshot.used as Block;
   return [
     { range: at({ ...body, top: header.bottom }), what: language === "zh" ? "套用浅色表格样式（细线、隔行底色）；原有的字体、底色和边框不变" : "a light table style (thin lines, banded rows); its own fonts, fills and borders stay" },
+    ...centred.map((block) => ({ range: at(block), what: language === "zh" ? "取消合并后设为跨列居中，看起来与原来一样" : "centred across the selection after unmerging, so that it looks as before" })),
     ...widths.map(({ column, points }) => ({ range: at({ ...used, left: column, right: column }), what: language === "zh" ? `列宽由 ${snapshot.columnWidths[column - used.left]} 磅改为 ${points} 磅` : `column width from ${snapshot.columnWidths[column - used.left]} to ${points} points` })),
     ...usedColumns.map((column) => ({ range: at({ ...used, left: column, right: column }), what: language === "zh" ? "空列，用来放新增的列：列宽和单元格格式有变" : "a blank column that takes an added one: its width and formats change" })),
   ];

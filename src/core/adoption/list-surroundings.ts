@@ -36,5 +36,6 @@ function countFilled(snapshot: SheetSnapshot, block: Block): number {
 }
 
 function mergeAround(snapshot: SheetSnapshot, block: Block): Block {
-  return snapshot.merges.find((merge) => contains(merge, block.top, block.left)) ?? block;
+  const { top, left, bottom, right } = snapshot.merges.find((merge) => contains(merge, block.top, block.left)) ?? block;
+  return { top, left, bottom, right };
 }

@@ -1,6 +1,6 @@
-/** In which unit each money column counts: its header says it, else the line above the list, else its own texts, else its size beside the others. */
+/** In which unit each money column counts: its header says it, else the line above the list, else the size of its amounts beside those that name a unit. */
 
-import { readAmountText } from "../regulation/fields/amount-text";
+import { readAmountText, scaled } from "../regulation/fields/amount-text";
 import { UNIT_TENS, unitIn } from "../regulation/fields/money";
 import type { CellValue } from "../blueprint/operations";
 import type { FoundList, MoneyUnit } from "./plan";
@@ -17,9 +17,12 @@ export interface MoneyColumn {
 /** By absolute column; null where nothing says it. */
 export function moneyUnits(snapshot: SheetSnapshot, list: FoundList, columns: readonly MoneyColumn[]): ReadonlyMap<number, MoneyUnit | null> {
   const general = unitAbove(snapshot, list);
-  const said = new Map(columns.map((one) => [one.column, unitIn(one.header) ?? general ?? majority(one.values)]));
-  const reference = columns.find((one) => said.get(one.column) !== null && typicalSize(one.values) !== null);
-  return new Map(columns.map((one) => [one.column, said.get(one.column) ?? (reference === undefined ? null : nearest(one, reference, said.get(reference.column) as MoneyUnit))]));
+  const sized = columns.map(({ column, header, values }) => {
+    const sizes = sizesOf(values);
+    return { column, sizes, unit: unitIn(header) ?? general ?? ownUnit(sizes) };
+  });
+  const reference = sized.find(({ unit, sizes }) => unit !== null && sizes.plain !== null);
+  return new Map(sized.map(({ column, sizes, unit }) => [column, unit ?? besideOthers(sizes, reference ?? null)]));
 }
 
 /** 单位：万元 in the title or a line above the header. */
@@ -35,30 +38,50 @@ function unitAbove(snapshot: SheetSnapshot, { header, title, notes }: FoundList)
   return null;
 }
 
-/** More than half of the texts that name a unit name this one: 1.5万 beside plain numbers below a thousand is no sign, 12万元 is. */
-function majority(values: readonly CellValue[]): MoneyUnit | null {
-  let [yuan, tenThousand] = [0, 0];
+interface Sizes {
+  /** The usual amount among those without a unit of their own, as it is written; null where there are none. */
+  readonly plain: number | null;
+  /** The usual amount among those with one (12万元, 1.5万, ￥300), in yuan. */
+  readonly stated: number | null;
+  /** Do most of the latter say 万? */
+  readonly isTenThousand: boolean;
+}
+
+function sizesOf(values: readonly CellValue[]): Sizes {
+  const [plain, stated]: [number[], number[]] = [[], []];
+  let tenThousands = 0;
   for (const value of values) {
-    if (typeof value !== "string") continue;
+    if (typeof value === "number") plain.push(value);
+    if (typeof value !== "string" || value === "") continue;
     const amount = readAmountText(value);
-    if (amount.kind === "no" || !amount.hasUnit) continue;
-    if (amount.tens === 4) tenThousand += 1;
-    else if (amount.tens === 0) yuan += 1;
+    if (amount.kind === "no") continue;
+    if (!amount.hasUnit) plain.push(Number(amount.digits));
+    else stated.push(scaled(amount.digits, amount.tens));
+    if (amount.tens === 4) tenThousands += 1;
   }
-  const plain = typicalSize(values);
-  if (tenThousand > yuan) return plain !== null && plain >= 10_000 ? "yuan" : "tenThousand";
-  return yuan > 0 || (plain !== null && plain >= 10_000) ? "yuan" : null;
+  return { plain: median(plain), stated: median(stated), isTenThousand: tenThousands > stated.length / 2 };
 }
 
-/** The unit that brings the column's usual amount nearest to the reference's. */
-function nearest(column: MoneyColumn, reference: MoneyColumn, referenceUnit: MoneyUnit): MoneyUnit {
-  const [own, other] = [typicalSize(column.values), typicalSize(reference.values)];
-  if (own === null || other === null) return referenceUnit;
-  const distance = (unit: MoneyUnit): number => Math.abs(Math.log10(own) + UNIT_TENS[unit] - Math.log10(other) - UNIT_TENS[referenceUnit]);
-  return (["yuan", "tenThousand"] as const).reduce((best, unit) => (distance(unit) < distance(best) ? unit : best), referenceUnit);
+/** A single 1.5万 says nothing about the plain 5,600 beside it but that amounts of this size are meant. */
+function ownUnit({ plain, stated, isTenThousand }: Sizes): MoneyUnit | null {
+  if (plain === null) return stated === null ? null : isTenThousand ? "tenThousand" : "yuan";
+  if (stated !== null) return nearest(plain, stated, "yuan");
+  return plain >= 10_000 ? "yuan" : null;
 }
 
-function typicalSize(values: readonly CellValue[]): number | null {
-  const sizes = values.filter((value): value is number => typeof value === "number" && value > 0).sort((a, b) => a - b);
-  return sizes.length === 0 ? null : (sizes[Math.floor(sizes.length / 2)] as number);
+function besideOthers({ plain }: Sizes, reference: { readonly sizes: Sizes; readonly unit: MoneyUnit | null } | null): MoneyUnit | null {
+  if (reference === null || reference.unit === null || reference.sizes.plain === null) return plain !== null && plain >= 1_000 ? "yuan" : null;
+  return plain === null ? reference.unit : nearest(plain, reference.sizes.plain * 10 ** UNIT_TENS[reference.unit], reference.unit);
+}
+
+/** The unit that brings an amount nearest to one in yuan; `first` where two are as near. */
+function nearest(amount: number, yuan: number, first: MoneyUnit): MoneyUnit {
+  const distance = (unit: MoneyUnit): number => Math.abs(Math.log10(amount) + UNIT_TENS[unit] - Math.log10(yuan));
+  return (["yuan", "tenThousand"] as const).reduce((best, unit) => (distance(unit) < distance(best) ? unit : best), first);
+}
+
+/** Of the amounts above 0. */
+function median(amounts: readonly number[]): number | null {
+  const sizes = amounts.filter((amount) => amount > 0).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? null;
 }

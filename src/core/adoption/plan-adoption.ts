@@ -54,6 +54,7 @@ export function planAdoption(input: AdoptionInput): Result<AdoptionPlan> {
     ...backup(snapshot, record),
     ...(layout.isInserted ? [{ do: "insertColumns" as const, sheet, address: columnsAddress(register.firstAdded, register.firstAdded + added.length - 1) }] : []),
     ...cells.unmerge.map((block): Operation => ({ do: "unmerge", sheet, address: blockAddress(block) })),
+    ...layout.centred.map((block): Operation => ({ do: "format", sheet, address: blockAddress(block), format: { horizontal: "centerAcrossSelection" } })),
     ...cells.formats.map(({ column, format }): Operation => ({ do: "numberFormat", sheet, address: blockAddress({ ...list.body, left: column, right: column }), format })),
     ...writeChanges(sheet, cells.changes),
     ...layout.widths.map(({ column, points }): Operation => ({ do: "columnWidth", sheet, address: columnsAddress(column, column), points })),
@@ -112,7 +113,7 @@ function overviewSource(input: AdoptionInput, columns: readonly ColumnChoice[], 
     language, table: STABLE_NAMES.table, rowKind: nameOf("rowKind"), projectWord: ROW_KIND_WORDS.project[language],
     stage: nameFor(FIELD.stage) ?? nameOf("stage"), stages: regulation.stages.map(({ label }) => label[cells.choiceLanguage]),
     type: nameFor(FIELD.type), types: [...regulation.projectTypes.map(({ label }) => label[cells.choiceLanguage]), ...further],
-    number: nameFor(FIELD.number), budget, actualCost, daysLate: addedName("daysLate"), costDeviation: addedName("costDeviation"),
+    number: nameFor(FIELD.number), budget, actualCost, daysLate: addedName("daysLate"), costDeviation: addedName("costDeviation"), severeDaysLate: regulation.thresholds.daysLate.severe,
     numeric: cells.numeric.map(({ column, bounds }) => ({ name: columns.find((one) => one.column === column)?.name ?? "", bounds })),
   };
 }

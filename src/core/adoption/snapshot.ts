@@ -9,6 +9,11 @@ export interface Block {
   readonly right: number;
 }
 
+export interface Merge extends Block {
+  /** Is its text centred? Unmerged, the text would be centred in the first cell alone. */
+  readonly isCentred: boolean;
+}
+
 export interface SheetSnapshot {
   readonly sheet: string;
   /** The used range; null on an empty sheet. The grids below have exactly its size. */
@@ -19,7 +24,7 @@ export interface SheetSnapshot {
   readonly formulas: ReadonlyMap<string, string>;
   /** Number formats by column (absolute) for the whole used height; columns that were not asked for are absent. */
   readonly numberFormats: ReadonlyMap<number, readonly string[]>;
-  readonly merges: readonly Block[];
+  readonly merges: readonly Merge[];
   readonly tables: readonly { readonly name: string; readonly block: Block }[];
   readonly isProtected: boolean;
   readonly hiddenRows: readonly number[];

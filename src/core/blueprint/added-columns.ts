@@ -7,6 +7,7 @@ import type { Language, Text } from "../language";
 import { UNIT_LABELS } from "../regulation/fields/money";
 import { FIELD } from "../regulation/regulation";
 import { costDeviationFormula, daysLateFormula, progressDeviationFormula, type DeviationColumns } from "./deviation-formulas";
+import { DEVIATION_FORMATS } from "./severity-formats";
 import { rowKindFormula, type KeyName } from "./row-kind-formula";
 import { ADDED_COLUMN_WORDS, ROW_KIND_WORDS, type AddedColumnId } from "./words";
 
@@ -38,9 +39,9 @@ export function addedColumns(input: AddedColumnsInput): AddedColumn[] {
   const hasStage = input.columns.some(({ field }) => field === FIELD.stage);
   const added: (AddedColumn | null)[] = [
     hasStage ? null : { id: "stage", name: nameOf("stage"), formula: null, numberFormat: null, points: 56, isHidden: false, about: ABOUT.stage[language] },
-    computed("daysLate", daysLateFormula(columns, project), DAYS_FORMAT[language], 78),
-    computed("costDeviation", costDeviationFormula(columns, project), COST_FORMAT[language], 96),
-    computed("progressDeviation", progressDeviationFormula(columns, project), PROGRESS_FORMAT[language], 78),
+    computed("daysLate", daysLateFormula(columns, project), DEVIATION_FORMATS.daysLate.watch[language], 78),
+    computed("costDeviation", costDeviationFormula(columns, project), DEVIATION_FORMATS.costDeviation.watch[language], 96),
+    computed("progressDeviation", progressDeviationFormula(columns, project), DEVIATION_FORMATS.progressDeviation.watch[language], 78),
     { ...(computed("rowKind", rowKindFormula(rowKindColumns(input), language), "General", 56) as AddedColumn), isHidden: true },
   ];
   return added.filter((column): column is AddedColumn => column !== null);
@@ -49,11 +50,6 @@ export function addedColumns(input: AddedColumnsInput): AddedColumn[] {
     return formula === null ? null : { id, name: nameOf(id), formula: cellFormula(formula), numberFormat, points, isHidden: false, about: aboutOf(id, columns, language) };
   }
 }
-
-/** Positive; negative; zero. A word and a shape, so that a print without colours says the same. Conditions such as [>=15] are not used: Excel and LibreOffice show the sign differently with them. */
-const DAYS_FORMAT: Text = { zh: '"■ 晚 "0" 天";"● 早 "0" 天";"● 按期"', en: '"■ "0" d late";"● "0" d early";"● on time"' };
-const COST_FORMAT: Text = { zh: '"● 余 "#,##0.00;"■ 超 "#,##0.00;"● 持平"', en: '"● "#,##0.00" left";"■ "#,##0.00" over";"● even"' };
-const PROGRESS_FORMAT: Text = { zh: '"● 快 "0%;"■ 慢 "0%;"● 持平"', en: '"● "0%" ahead";"■ "0%" behind";"● on plan"' };
 
 const ABOUT = {
   stage: { zh: "按日期填入，请核对：有实际完成为收尾，已开始为执行，其余为立项。", en: "Filled in from the dates, please check: Closure with an actual end, Execution once started, else Initiation." },

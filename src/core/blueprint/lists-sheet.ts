@@ -59,7 +59,7 @@ function choiceTable(sheet: string, left: number, name: string, header: readonly
   const block = { top: HEADER_ROW, left, bottom: HEADER_ROW + rows.length, right: left + 1 };
   return [
     { do: "values", sheet, address: blockAddress(block), values: [header, ...rows] },
-    { do: "addTable", sheet, address: blockAddress(block), name, style: "TableStyleLight1", filterButtons: false },
+    { do: "addTable", sheet, address: blockAddress(block), name, style: "TableStyleLight16", filterButtons: false },
     { do: "format", sheet, address: blockAddress({ ...block, bottom: HEADER_ROW }), format: LOOKS.header },
     { do: "format", sheet, address: blockAddress({ ...block, top: HEADER_ROW + 1 }), format: LOOKS.grid },
   ];

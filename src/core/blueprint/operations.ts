@@ -79,8 +79,8 @@ export type Operation =
   | { readonly do: "deleteName"; readonly name: string }
   | { readonly do: "validation"; readonly sheet: string; readonly address: string; readonly rule: ValidationRule }
   | { readonly do: "clearValidation"; readonly sheet: string; readonly address: string }
-  /** A formula (with "=") that counts from the first cell of the address. */
-  | { readonly do: "conditionalFormat"; readonly sheet: string; readonly address: string; readonly formula: string; readonly fontColor?: string; readonly fill?: string; readonly bold?: boolean; readonly stopIfTrue?: boolean }
+  /** A formula (with "=") that counts from the first cell of the address. The number format is shown instead of the cell's own where the rule holds. */
+  | { readonly do: "conditionalFormat"; readonly sheet: string; readonly address: string; readonly formula: string; readonly fontColor?: string; readonly fill?: string; readonly bold?: boolean; readonly numberFormat?: string; readonly stopIfTrue?: boolean }
   | { readonly do: "clearConditionalFormats"; readonly sheet: string; readonly address: string }
   | { readonly do: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
   | { readonly do: "pageSetup"; readonly sheet: string; readonly setup: PageSetup }

@@ -8,6 +8,7 @@ import { blockAddress, cellAddress } from "./addresses";
 import type { Operation } from "./operations";
 import { countProjects, type OverviewSource } from "./overview-columns";
 import { OVERVIEW_TEXTS as T } from "./overview-texts";
+import { COUNT_FORMATS } from "./severity-formats";
 import { COLOURS, LOOKS } from "./sheet-look";
 
 /** `top`: its first row. Gives the last row, too. */
@@ -30,7 +31,7 @@ export function overviewCleaning(source: OverviewSource & { readonly sheet: stri
       { do: "values", sheet, address: blockAddress({ ...body, right: 0 }), values: lines.map(({ label }) => [label]) },
       { do: "formulas", sheet, address: blockAddress(counts), formulas: lines.map(({ count }) => [cellFormula(count)]) },
       { do: "format", sheet, address: blockAddress(body), format: LOOKS.grid },
-      { do: "numberFormat", sheet, address: blockAddress(counts), format: '"▲ "#,##0;-#,##0;0' },
+      { do: "numberFormat", sheet, address: blockAddress(counts), format: COUNT_FORMATS.watch },
       { do: "conditionalFormat", sheet, address: blockAddress(counts), formula: `=${cellAddress(counts.top, 1)}>0`, fontColor: COLOURS.amberText, bold: true },
     ],
   };

@@ -7,6 +7,7 @@ import { block, cell, wholeColumn } from "../formula/references";
 import { UNIT_LABELS } from "../regulation/fields/money";
 import type { Bounds } from "../regulation/fields/serial-date";
 import { OVERVIEW_TEXTS as T } from "./overview-texts";
+import { COUNT_FORMATS } from "./severity-formats";
 
 /** Which columns of the table the figures come from; null where the register has none. */
 export interface OverviewSource {
@@ -22,6 +23,8 @@ export interface OverviewSource {
   readonly budget: { readonly name: string; readonly unit: MoneyUnit | null } | null;
   readonly actualCost: { readonly name: string; readonly unit: MoneyUnit | null } | null;
   readonly daysLate: string | null;
+  /** From so many days on, lateness is severe. */
+  readonly severeDaysLate: number;
   readonly costDeviation: string | null;
   /** Columns of dates and numbers, in which anything else is still to be cleaned. */
   readonly numeric: readonly { readonly name: string; readonly bounds: Bounds | null }[];
@@ -79,7 +82,7 @@ export function moneyColumns(source: OverviewSource): OverviewColumn[] {
   });
   const counts = [{ column: costDeviation, label: T.overspent, test: "<0" }, { column: daysLate, label: T.late, test: ">0" }].flatMap(({ column, label, test }): OverviewColumn[] =>
     column === null ? [] : [{
-      header: label[language], numberFormat: '"■ "#,##0;-#,##0;0', points: 62, isStage: false, isWarning: true,
+      header: label[language], numberFormat: COUNT_FORMATS.watch, points: 62, isStage: false, isWarning: true,
       formula: ({ criterion }) => countProjects(source, [...typeCriteria(source, criterion), wholeColumn(table, column), test]),
     }]);
   return [...sums, ...counts];

@@ -3,14 +3,16 @@
  * "Other" rows and columns are the total less the listed ones, so that every total is the number of projects whatever people type.
  */
 
+import type { Block } from "../adoption/snapshot";
 import type { Language } from "../language";
-import { cellFormula, formula, joinFormulas, type RawFormula } from "../formula/formula";
+import { cellFormula, formula, type RawFormula } from "../formula/formula";
 import { block, cell, wholeColumn } from "../formula/references";
 import { absoluteAddress, blockAddress, cellAddress, columnName, onSheet } from "./addresses";
 import { moneyColumns, stageColumns, typeCriterion, type OverviewColumn, type OverviewSource } from "./overview-columns";
 import { OVERVIEW_TEXTS as T } from "./overview-texts";
 import { overviewCleaning } from "./overview-cleaning";
 import type { Operation } from "./operations";
+import { COUNT_FORMATS } from "./severity-formats";
 import { COLOURS, LOOKS } from "./sheet-look";
 import { STABLE_NAMES } from "./stable-names";
 import { FIRST_DAY, LAST_DAY } from "../regulation/fields/serial-date";
@@ -117,7 +119,7 @@ function mainTable(overview: Overview, columns: readonly OverviewColumn[], types
     { do: "format", sheet, address: blockAddress({ ...body, left: 0 }), format: LOOKS.grid },
     { do: "format", sheet, address: blockAddress({ ...body, top: totalRow, left: 0 }), format: LOOKS.total },
     ...columns.map((column, at): Operation => ({ do: "numberFormat", sheet, address: blockAddress({ ...body, left: at + 1, right: at + 1 }), format: column.numberFormat })),
-    ...columns.flatMap((column, at): Operation[] => (column.isWarning ? [warning(sheet, { ...body, left: at + 1, right: at + 1 })] : [])),
+    ...columns.flatMap((column, at): Operation[] => (column.isWarning ? warnings(sheet, { ...body, left: at + 1, right: at + 1 }, null) : [])),
   ];
 }
 
@@ -139,8 +141,9 @@ function lateTable(overview: Overview, columns: readonly OverviewColumn[], total
     { do: "values", sheet, address: blockAddress({ ...body, left: 0, right: 0 }), values: [[T.lateRow[language]], [T.worstRow[language]]] },
     { do: "formulas", sheet, address: blockAddress(body), formulas: rows },
     { do: "format", sheet, address: blockAddress({ ...body, left: 0 }), format: LOOKS.grid },
-    { do: "numberFormat", sheet, address: blockAddress(body), format: WARNING_COUNT },
-    warning(sheet, body),
+    { do: "numberFormat", sheet, address: blockAddress(body), format: COUNT_FORMATS.watch },
+    ...warnings(sheet, { ...body, bottom: lateRow }, null),
+    ...warnings(sheet, { ...body, top: worstRow }, overview.severeDaysLate),
   ];
 }
 
@@ -188,8 +191,12 @@ function headerText(text: string): string {
   return text.slice(0, 100).replaceAll("&", "&&");
 }
 
-const WARNING_COUNT = '"■ "#,##0;-#,##0;0';
-
-function warning(sheet: string, of: Parameters<typeof block>[0]): Operation {
-  return { do: "conditionalFormat", sheet, address: blockAddress(of), formula: cellFormula(joinFormulas([cell(of.top, of.left), 0], ">")), fontColor: COLOURS.redText, bold: true };
+/** Amber where there is something to be watched; with `severeFrom`, red from there on. Only one of the two holds at a time. */
+function warnings(sheet: string, of: Block, severeFrom: number | null): Operation[] {
+  const own = cell(of.top, of.left);
+  const watch = severeFrom === null ? formula`${own}>0` : formula`AND(${own}>0,${own}<${severeFrom})`;
+  const severe: Operation[] = severeFrom === null ? [] : [
+    { do: "conditionalFormat", sheet, address: blockAddress(of), formula: cellFormula(formula`${own}>=${severeFrom}`), fontColor: COLOURS.redText, bold: true, numberFormat: COUNT_FORMATS.severe },
+  ];
+  return [...severe, { do: "conditionalFormat", sheet, address: blockAddress(of), formula: cellFormula(watch), fontColor: COLOURS.amberText, bold: true }];
 }

@@ -10,6 +10,7 @@ import { cell, type Reference } from "../formula/references";
 import type { AddedColumn } from "./added-columns";
 import { blockAddress, cellAddress, columnsAddress } from "./addresses";
 import type { CellValue, Operation, ValidationRule } from "./operations";
+import { DEVIATION_FORMATS } from "./severity-formats";
 import { COLOURS } from "./sheet-look";
 import { STABLE_NAMES } from "./stable-names";
 import { ROW_KIND_WORDS } from "./words";
@@ -35,7 +36,7 @@ export function makeTable({ sheet, table, firstAdded, added, language }: Registe
     { do: "format", sheet, address: blockAddress(header), format: { fill: COLOURS.computedFill, fontColor: "#000000", bold: true, horizontal: "center", vertical: "center", border: COLOURS.line } },
     { do: "format", sheet, address: blockAddress(body), format: { fill: null, fontColor: "#000000", bold: false, horizontal: "center", vertical: "center", border: COLOURS.line } },
     ...added.map((column, index): Operation => ({ do: "numberFormat", sheet, address: blockAddress({ ...body, left: firstAdded + index, right: firstAdded + index }), format: column.numberFormat ?? "General" })),
-    { do: "addTable", sheet, address: blockAddress(table), name: STABLE_NAMES.table, style: "TableStyleLight1", filterButtons: true },
+    { do: "addTable", sheet, address: blockAddress(table), name: STABLE_NAMES.table, style: "TableStyleLight16", filterButtons: true },
     ...added.map((column, index): Operation => ({ do: "validation", sheet, address: cellAddress(table.top, firstAdded + index), rule: note(column.name, column.about, language) })),
   ];
 }
@@ -50,16 +51,17 @@ export function fillRegister({ sheet, table, firstAdded, added, stages }: Regist
   ];
 }
 
-/** Red and amber for the deviations: text colour on a pale ground; the number format says the same in words. */
-export function deviationColours({ sheet, table, firstAdded, added }: RegisterColumns, regulation: Regulation, budgetColumn: number | null): Operation[] {
+/** Red and amber for the deviations: text colour on a pale ground; the number formats say the same by word and shape. */
+export function deviationColours({ sheet, table, firstAdded, added, language }: RegisterColumns, regulation: Regulation, budgetColumn: number | null): Operation[] {
   return added.flatMap(({ id }, index): Operation[] => {
+    if (id === "stage" || id === "rowKind") return [];
     const column = firstAdded + index;
     const own = cell(table.top + 1, column, "column");
     const conditions = conditionsFor(id, own, regulation, budgetColumn === null ? null : cell(table.top + 1, budgetColumn, "column"));
     if (conditions === null) return [];
     const address = blockAddress({ top: table.top + 1, bottom: table.bottom, left: column, right: column });
     return [
-      { do: "conditionalFormat", sheet, address, formula: conditions.severe, fontColor: COLOURS.redText, fill: COLOURS.redFill, bold: true },
+      { do: "conditionalFormat", sheet, address, formula: conditions.severe, fontColor: COLOURS.redText, fill: COLOURS.redFill, bold: true, numberFormat: DEVIATION_FORMATS[id].severe[language] },
       { do: "conditionalFormat", sheet, address, formula: conditions.watch, fontColor: COLOURS.amberText, fill: COLOURS.amberFill },
     ];
   });
@@ -90,7 +92,7 @@ export function note(title: string, text: string, language: Language): Validatio
 }
 
 /** Only one of the two holds at a time: which rule Excel asks first depends on how they were added. */
-function conditionsFor(id: AddedColumn["id"], own: Reference, { thresholds }: Regulation, budget: Reference | null): { readonly severe: string; readonly watch: string } | null {
+function conditionsFor(id: keyof typeof DEVIATION_FORMATS, own: Reference, { thresholds }: Regulation, budget: Reference | null): { readonly severe: string; readonly watch: string } | null {
   const isNumber = formula`ISNUMBER(${own})`;
   const pair = (severe: RawFormula, watch: RawFormula, is = isNumber): { readonly severe: string; readonly watch: string } => ({
     severe: cellFormula(formula`AND(${is},${severe})`), watch: cellFormula(formula`AND(${is},${watch},NOT(${severe}))`),
@@ -98,7 +100,7 @@ function conditionsFor(id: AddedColumn["id"], own: Reference, { thresholds }: Re
   const { daysLate, progressBehind, costOverrun } = thresholds;
   if (id === "daysLate") return pair(formula`${own}>=${daysLate.severe}`, formula`${own}>=${daysLate.watch}`);
   if (id === "progressDeviation") return pair(formula`${own}<=-${progressBehind.severe}`, formula`${own}<=-${progressBehind.watch}`);
-  if (id !== "costDeviation" || budget === null) return null;
+  if (budget === null) return null;
   return pair(formula`${own}<=-${costOverrun.severe}*${budget}`, formula`${own}<=-${costOverrun.watch}*${budget}`, formula`${isNumber},ISNUMBER(${budget}),${own}<0`);
 }
 

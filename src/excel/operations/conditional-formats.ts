@@ -1,12 +1,14 @@
 import type { Handlers } from "./handler";
 
 export const conditionalFormatHandlers: Handlers<"conditionalFormat" | "clearConditionalFormats"> = {
-  conditionalFormat({ sheet, address, formula, fontColor, fill, bold, stopIfTrue }, book) {
+  conditionalFormat({ sheet, address, formula, fontColor, fill, bold, numberFormat, stopIfTrue }, book) {
     const added = book.range(sheet, address).conditionalFormats.add("Custom");
     added.custom.rule.formula = formula;
     if (fontColor !== undefined) added.custom.format.font.color = fontColor;
     if (fill !== undefined) added.custom.format.fill.color = fill;
     if (bold !== undefined) added.custom.format.font.bold = bold;
+    // The types have it as any; a text is what Excel takes.
+    if (numberFormat !== undefined) added.custom.format.numberFormat = numberFormat;
     if (stopIfTrue !== undefined) added.stopIfTrue = stopIfTrue;
   },
   clearConditionalFormats({ sheet, address }, book) {

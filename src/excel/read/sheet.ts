@@ -4,7 +4,7 @@
 
 import type { SheetReading } from "../../app/workbook-port";
 import type { CellValue } from "../../core/blueprint/operations";
-import type { Block, SheetSnapshot } from "../../core/adoption/snapshot";
+import type { Block, Merge, SheetSnapshot } from "../../core/adoption/snapshot";
 import { fail, succeed, type Result } from "../../core/problems/problem";
 import { blockAddress, cellAddress } from "../../core/blueprint/addresses";
 import { COLUMN_COUNT, ROW_COUNT, rangeToBlock, rowsOf } from "../blocks";
@@ -28,7 +28,7 @@ interface Measures {
   readonly sheetName: string;
   readonly used: Block | null;
   readonly formulaAreas: readonly Block[];
-  readonly merges: readonly Block[];
+  readonly merges: readonly Merge[];
   readonly tables: readonly Excel.Table[];
   readonly isProtected: boolean;
   readonly hasHiddenRows: boolean;
@@ -68,7 +68,7 @@ function queueMeasures(context: Excel.RequestContext, name: string | null, withS
   sheet.protection.load("protected");
   used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
   formulas.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-  merges.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  merges.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount,areas/items/format/horizontalAlignment");
   frozen.load("rowCount,columnCount");
   sample.load("values");
   return () => {
@@ -81,7 +81,7 @@ function queueMeasures(context: Excel.RequestContext, name: string | null, withS
       sheetName: sheet.name,
       used: used.isNullObject ? null : rangeToBlock(used),
       formulaAreas: formulas.isNullObject ? [] : formulas.areas.items.map(rangeToBlock),
-      merges: merges.isNullObject ? [] : merges.areas.items.map(rangeToBlock),
+      merges: merges.isNullObject ? [] : merges.areas.items.map((area) => ({ ...rangeToBlock(area), isCentred: area.format.horizontalAlignment === "Center" })),
       tables: sheet.tables.items,
       isProtected: sheet.protection.protected,
       hasHiddenRows: !used.isNullObject && used.rowHidden !== false,

@@ -7,7 +7,8 @@ import { proposeColumns } from "../../../src/core/adoption/propose-columns";
 import { adoptionReport, type AdoptionReport } from "../../../src/core/adoption/report";
 import { rowKindsOf } from "../../../src/core/adoption/row-kinds";
 import { rowKeysOf } from "../../../src/core/adoption/row-keys";
-import { cellAddress, onSheet } from "../../../src/core/blueprint/addresses";
+import type { Block } from "../../../src/core/adoption/snapshot";
+import { cellAddress, onSheet, parseBlock } from "../../../src/core/blueprint/addresses";
 import { ALLOWED_FUNCTIONS } from "../../../src/core/formula/allowed-functions";
 import { functionsUsed } from "../../../src/core/formula/formula";
 import { placeAfter } from "../../../src/core/adoption/place-after";
@@ -41,6 +42,34 @@ test("CORE-PROPOSE-3 money without a named unit takes the one above the list, or
   expect(planList(beside, "S").columns.map(({ unit }) => unit)).toEqual([null, null, "tenThousand", "yuan"]);
 });
 
+test("CORE-PROPOSE-4 one 1.5万 does not make a column of plain amounts one of 万元; small amounts beside it do count so", () => {
+  const unitOf = (...budgets: (string | number)[]): unknown => planList(new ToyWorkbook("S", [["编号", "项目名称", "预算"], ...budgets.map((budget, index) => [`${index}`, `项目 ${index}`, budget])]), "S").columns[2]?.unit;
+  expect([unitOf(5600, "1.5万", 12000, 8000), unitOf("1.5万", "5,600", "9,800"), unitOf(10, 20, "1.5万"), unitOf("12万", "3万元"), unitOf("500元", "1.5万", "￥300"), unitOf(1500, 2600), unitOf(12, 15)]).toEqual([
+    "yuan", "yuan", "tenThousand", "tenThousand", "yuan", "yuan", null,
+  ]);
+});
+
+test("CORE-PLAN-15 a centred merge across columns stays centred over them after unmerging, and the report says so", () => {
+  const { plan } = planList(marketingList(), "项目清单");
+  expect(plan.operations).toContainEqual({ do: "format", sheet: "项目清单", address: "B7:J7", format: { horizontal: "centerAcrossSelection" } });
+  expect(plan.report.restyled.map(({ range }) => range)).toContain("项目清单!B7:J7");
+  expect(planList(groupedList(), "2026 年 计划").plan.operations.filter((operation) => operation.do === "format" && operation.format.horizontal === "centerAcrossSelection")).toEqual([]);
+});
+
+test("CORE-PLAN-16 severity is told by word and shape, not by colour alone: ▲ in the cells, ■ by the rules that find them severe", () => {
+  for (const [language, red] of [["zh", "#9C0006"], ["en", "#9C0006"]] as const) {
+    const { operations } = planList(marketingList(), "项目清单", language).plan;
+    const rules = operations.flatMap((operation) => (operation.do === "conditionalFormat" && operation.fontColor === red && operation.numberFormat !== undefined ? [operation] : []));
+    expect(rules).toHaveLength(4);
+    for (const { sheet, address, numberFormat } of rules) {
+      expect(numberFormat).toContain("■");
+      const { top, left } = parseBlock(address)!;
+      const own = operations.findLast((operation) => operation.do === "numberFormat" && operation.sheet === sheet && holdsCell(parseBlock(operation.address)!, top, left));
+      expect(own).toMatchObject({ format: numberFormat?.replaceAll("■", "▲") });
+    }
+  }
+});
+
 test("CORE-HEADER-1 headers become texts that differ: blank ones named, repeated ones numbered or joined with their group, years and formulas made text", () => {
   expect(planList(awkwardList(), "Q4 'live' list").columns.map(({ name }) => name).slice(9)).toEqual(["% done", "2026", "Note", "note2", "ab", "列15"]);
   const grouped = new ToyWorkbook("S", [["项目编号", "项目名称", "计划", "", "实际", ""], ["", "", "开始", "结束", "开始", "结束"], ["1", "甲", "2026-01-01", "2026-02-01", "", ""], ["2", "乙", "2026-01-01", "2026-02-01", "", ""]], { merges: ["A1:A2", "B1:B2", "C1:D1", "E1:F1"] });
@@ -48,6 +77,10 @@ test("CORE-HEADER-1 headers become texts that differ: blank ones named, repeated
   expect(columns.map(({ name }) => name)).toEqual(["项目编号", "项目名称", "计划开始", "计划结束", "实际开始", "实际结束"]);
   expect(columns.map(({ field }) => field)).toEqual(["projectNumber", "projectName", "plannedStart", "plannedEnd", "actualStart", "actualEnd"]);
 });
+
+function holdsCell(block: Block, row: number, column: number): boolean {
+  return row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
+}
 
 /** Every cell of the original, at the place it has now, holds what it held, or what the report says. */
 function expectAccountedFor(before: ToyWorkbook, after: ToyWorkbook, sheet: string, report: AdoptionReport): void {
