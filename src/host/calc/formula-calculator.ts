@@ -116,9 +116,9 @@ export class FormulaCalculator implements Calculator {
       this.state = "ready";
       this.scheduler.forgetGone();
     }
-    this.edits.takeAll((sheetId, positions) => {
+    this.edits.takeAll((sheetId, row, first, last) => {
       const sheet = this.book.sheet(sheetId);
-      if (sheet) for (let i = 0; i < positions.length; i += 2) this.graph.update(sheet, positions[i]!, positions[i + 1]!);
+      if (sheet) this.graph.updateRow(sheet, row, first, last);
     });
   }
 

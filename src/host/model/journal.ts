@@ -96,13 +96,15 @@ export class Journal {
     if (entry) for (const step of entry.steps.reverse()) step.undo();
   }
 
-  /** How many steps the open act has recorded so far. */
+  /** How many steps the open act has recorded so far. What follows is recorded apart, so that it can be taken back alone. */
   mark(): number {
+    this.cellChanges = null;
     return this.open?.steps.length ?? 0;
   }
 
   /** Takes back what the open act has done since `mark`; true where there was something. */
   rollbackTo(mark: number): boolean {
+    this.cellChanges = null;
     const steps = this.open?.steps.splice(mark).reverse() ?? [];
     for (const step of steps) step.undo();
     return steps.length > 0;

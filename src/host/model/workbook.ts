@@ -204,8 +204,9 @@ export class Worksheet {
   rowFormats = new Map<number, RowFormat>();
   readonly parts: SheetParts;
   private readonly extent = new UsedExtent();
-  /** Looked for at first need, then kept up: spares looking for array formulas at each write. */
+  /** Looked for at first need, then kept up: spares looking for (array) formulas at each write. */
   private holdsArrays: boolean | undefined = undefined;
+  private holdsFormulas: boolean | undefined = undefined;
 
   constructor(readonly workbook: Workbook, /** What office.js calls `id`. */ readonly id: string, name: string) {
     this.parts = {
@@ -272,13 +273,23 @@ export class Worksheet {
       cells.set(column, cell);
     }
     if (cell.arrayRange !== undefined) this.holdsArrays = true;
+    if (cell.formula !== null) this.holdsFormulas = true;
     this.extent.cellPlaced(row, column, before, cell);
   }
 
   /** False where no cell has had an array formula since the file was opened. */
   get mayHoldArrays(): boolean {
-    this.holdsArrays ??= [...this.rows.values()].some((cells) => [...cells.values()].some((cell) => cell.arrayRange !== undefined));
-    return this.holdsArrays;
+    return (this.holdsArrays ??= this.someCell((cell) => cell.arrayRange !== undefined));
+  }
+
+  /** False where no cell has had a formula since the file was opened. */
+  get mayHoldFormulas(): boolean {
+    return (this.holdsFormulas ??= this.someCell((cell) => cell.formula !== null));
+  }
+
+  private someCell(test: (cell: Cell) => boolean): boolean {
+    for (const cells of this.rows.values()) for (const cell of cells.values()) if (test(cell)) return true;
+    return false;
   }
 
   private freed(row: number, column: number, cell: Cell): Cell {

@@ -4,7 +4,7 @@
  */
 
 import { parseRect } from "../../model/address";
-import type { Cell } from "../../model/cell";
+import { EMPTY_CELL, type Cell } from "../../model/cell";
 import type { CompiledFormula } from "../formula/compiled-formula";
 import type { Area, SheetCells } from "../values/area";
 import type { BookView } from "./book-view";
@@ -14,6 +14,8 @@ import { SheetView } from "./sheet-view";
 import { Watchers } from "./watchers";
 
 type CellsByColumn = ReadonlyMap<number, ReadonlyMap<number, FormulaCell>>;
+
+const NOTHING = EMPTY_CELL;
 
 export class FormulaGraph {
   readonly stale = new Set<FormulaCell>();
@@ -63,9 +65,13 @@ export class FormulaGraph {
     return this.book.isOutdated || sheets.length !== this.scanned.size || [...this.scanned].some(([sheet, rows]) => sheet.worksheet.rows !== rows);
   }
 
-  /** Takes over a cell whose content was replaced, and marks what depends on it. */
-  update(sheet: SheetView, row: number, column: number): void {
-    const content = sheet.worksheet.cellAt(row, column);
+  /** Takes over cells of one row whose contents were replaced, and marks what depends on them. */
+  updateRow(sheet: SheetView, row: number, first: number, last: number): void {
+    const cells = sheet.worksheet.rows.get(row);
+    for (let column = first; column <= last; column++) this.update(sheet, row, column, cells?.get(column) ?? NOTHING);
+  }
+
+  private update(sheet: SheetView, row: number, column: number, content: Cell): void {
     const known = sheet.columns.get(column)?.cells.get(row);
     sheet.valueStored(row, column, content.value);
     if (content.value !== null || content.formula !== null) this.book.rowUsed(row);

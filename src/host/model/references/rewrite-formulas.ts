@@ -26,6 +26,7 @@ export function rewriteFormulas(workbook: Workbook, change: FormulaChange, parts
 }
 
 export function rewriteCells(sheet: Worksheet, change: FormulaChange): void {
+  if (!sheet.mayHoldFormulas) return;
   const home = { sheet, row: 0, column: 0 };
   for (const [row, cells] of sheet.rows) {
     home.row = row;

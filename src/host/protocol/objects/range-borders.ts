@@ -88,7 +88,9 @@ function draw(target: Target, next: (line: BorderLine) => BorderLine): void {
   const { sheet } = target.cells;
   const line = next(firstLine(target));
   for (const rect of rectsOf(target.cells)) {
-    for (const part of edgeParts(rect, target.side)) changeStyle(sheet, part.rect, { border: borderOf(part.line, line, target.side) });
+    for (const part of drawnParts(rect, target.side)) {
+      changeStyle(sheet, part.rect, { border: Object.assign({}, ...part.lines.map((name) => borderOf(name, line, target.side))) as Border });
+    }
     const outer = neighbour(rect, target.side);
     if (outer && hasLine(sheet, outer.rect, outer.line)) changeStyle(sheet, outer.rect, { border: { [outer.line]: undefined } });
   }
@@ -142,6 +144,20 @@ function edgeParts(rect: Rect, side: BorderSide): { readonly rect: Rect; readonl
       return rect.left === rect.right ? [] : [{ rect: { ...rect, right: rect.right - 1 }, line: "right" }, { rect: { ...rect, left: rect.left + 1 }, line: "left" }];
     default: return [{ rect, line: "diagonal" }];
   }
+}
+
+/** As `edgeParts`, each cell once: cells in the middle have the line on both sides. */
+function drawnParts(rect: Rect, side: BorderSide): { readonly rect: Rect; readonly lines: readonly Line[] }[] {
+  const { top, bottom, left, right } = rect;
+  if (side === "InsideHorizontal" && bottom > top) {
+    const middle = bottom - top > 1 ? [{ rect: { ...rect, top: top + 1, bottom: bottom - 1 }, lines: ["top", "bottom"] as const }] : [];
+    return [{ rect: { ...rect, bottom: top }, lines: ["bottom"] }, ...middle, { rect: { ...rect, top: bottom }, lines: ["top"] }];
+  }
+  if (side === "InsideVertical" && right > left) {
+    const middle = right - left > 1 ? [{ rect: { ...rect, left: left + 1, right: right - 1 }, lines: ["left", "right"] as const }] : [];
+    return [{ rect: { ...rect, right: left }, lines: ["right"] }, ...middle, { rect: { ...rect, left: right }, lines: ["left"] }];
+  }
+  return edgeParts(rect, side).map((part) => ({ rect: part.rect, lines: [part.line] }));
 }
 
 function neighbour(rect: Rect, side: BorderSide): { readonly rect: Rect; readonly line: Line } | null {

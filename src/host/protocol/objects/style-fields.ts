@@ -25,8 +25,8 @@ const MAX_INDENT = 250;
 export const ALIGNMENT_FIELDS: Readonly<Record<string, StyleField>> = {
   HorizontalAlignment: aligned("1.1", (a) => toWire(HORIZONTAL, a.horizontal), (value) => ({ horizontal: fromWire(HORIZONTAL, value) as Alignment["horizontal"] })),
   VerticalAlignment: aligned("1.1", (a) => toWire(VERTICAL, a.vertical), (value) => ({ vertical: fromWire(VERTICAL, value) as Alignment["vertical"] })),
-  WrapText: aligned("1.1", (a) => a.wrap === true, (value) => ({ wrap: boolean(value) })),
-  ShrinkToFit: aligned("1.9", (a) => a.shrink === true, (value) => ({ shrink: boolean(value) })),
+  WrapText: aligned("1.1", (a) => a.wrap === true, (value) => ({ wrap: flag(value) })),
+  ShrinkToFit: aligned("1.9", (a) => a.shrink === true, (value) => ({ shrink: flag(value) })),
   IndentLevel: aligned("1.9", (a) => a.indent ?? 0, (value) => ({ indent: numberBetween(value, 0, MAX_INDENT) })),
   TextOrientation: aligned("1.7", (a) => rotationToWire(a.rotation ?? 0), (value) => ({ rotation: rotationFromWire(value) })),
   ReadingOrder: aligned("1.9", (a) => READING[a.readingOrder ?? 0], (value) => ({ readingOrder: indexIn(READING, value) })),
@@ -37,10 +37,10 @@ export const FONT_FIELDS: Readonly<Record<string, StyleField>> = {
   Name: lettered("1.1", (font) => font.name, (value) => ({ name: nonEmpty(value), scheme: "none", charset: undefined, family: undefined })),
   Size: lettered("1.1", (font) => font.size, (value) => ({ size: numberBetween(value, 1, 409) })),
   Color: lettered("1.1", (font) => colorToWire(font.color, "#000000"), (value) => ({ color: colorFromWire(value) })),
-  Bold: lettered("1.1", (font) => font.bold === true, (value) => ({ bold: boolean(value) })),
-  Italic: lettered("1.1", (font) => font.italic === true, (value) => ({ italic: boolean(value) })),
+  Bold: lettered("1.1", (font) => font.bold === true, (value) => ({ bold: flag(value) })),
+  Italic: lettered("1.1", (font) => font.italic === true, (value) => ({ italic: flag(value) })),
   Underline: lettered("1.1", (font) => toWire(UNDERLINE, font.underline), (value) => ({ underline: fromWire(UNDERLINE, value) as Font["underline"] })),
-  Strikethrough: lettered("1.9", (font) => font.strike === true, (value) => ({ strike: boolean(value) })),
+  Strikethrough: lettered("1.9", (font) => font.strike === true, (value) => ({ strike: flag(value) })),
   Subscript: lettered("1.9", (font) => font.vertical === "subscript", (value) => ({ vertical: boolean(value) ? "subscript" : undefined })),
   Superscript: lettered("1.9", (font) => font.vertical === "superscript", (value) => ({ vertical: boolean(value) ? "superscript" : undefined })),
 };
@@ -89,6 +89,11 @@ function rotationFromWire(value: unknown): number {
   if (value === 180) return 255;
   const angle = numberBetween(value, -90, 90);
   return angle < 0 ? 90 - angle : angle;
+}
+
+/** Off is the same as not there: a format must not differ from another by saying so. */
+function flag(value: unknown): true | undefined {
+  return boolean(value) || undefined;
 }
 
 function boolean(value: unknown): boolean {
