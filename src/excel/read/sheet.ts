@@ -28,12 +28,18 @@ interface Measures {
   readonly sheetName: string;
   readonly used: Block | null;
   readonly formulaAreas: readonly Block[];
-  readonly merges: readonly Merge[];
+  readonly merges: readonly MeasuredMerge[];
   readonly tables: readonly Excel.Table[];
   readonly isProtected: boolean;
   readonly hasHiddenRows: boolean;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly bytesPerCell: number;
+}
+
+/** `isCentred`: null where the cells under a merge are aligned in several ways; then its first cell tells, in the second sync. */
+interface MeasuredMerge {
+  readonly block: Block;
+  readonly isCentred: boolean | null;
 }
 
 export async function readSheet(batch: Batch, sheet: string | null, numberFormatsOf: readonly number[] | "all"): Promise<Result<SheetReading>> {
@@ -81,7 +87,7 @@ function queueMeasures(context: Excel.RequestContext, name: string | null, withS
       sheetName: sheet.name,
       used: used.isNullObject ? null : rangeToBlock(used),
       formulaAreas: formulas.isNullObject ? [] : formulas.areas.items.map(rangeToBlock),
-      merges: merges.isNullObject ? [] : merges.areas.items.map((area) => ({ ...rangeToBlock(area), isCentred: area.format.horizontalAlignment === "Center" })),
+      merges: merges.isNullObject ? [] : merges.areas.items.map(measuredMerge),
       tables: sheet.tables.items,
       isProtected: sheet.protection.protected,
       hasHiddenRows: !used.isNullObject && used.rowHidden !== false,
@@ -101,23 +107,23 @@ async function readContents(batch: Batch, measures: Measures, numberFormatsOf: r
   const formulas = new Map<string, string>();
   const numberFormats = new Map<number, string[]>();
   const columns = numberFormatsOf === "all" ? range(used.left, used.right) : numberFormatsOf;
-  let shape: Shape = { tables: [], hiddenRows: [], hiddenColumns: [], columnWidths: [] };
+  let shape: Shape = { merges: [], tables: [], hiddenRows: [], hiddenColumns: [], columnWidths: [] };
   await readInPortions(batch, [
     shapePiece(measures, used, (read) => (shape = read)),
     valuesPiece(sheet, used, measures.bytesPerCell, values),
     ...measures.formulaAreas.map((area) => formulasPiece(sheet, area, formulas)),
     ...numberFormatPieces(sheet, used, columns, numberFormats),
   ]);
-  return { ...empty, used, values, formulas, numberFormats, merges: measures.merges, ...shape };
+  return { ...empty, used, values, formulas, numberFormats, ...shape };
 }
 
-type Shape = Pick<SheetSnapshot, "tables" | "hiddenRows" | "hiddenColumns" | "columnWidths">;
+type Shape = Pick<SheetSnapshot, "merges" | "tables" | "hiddenRows" | "hiddenColumns" | "columnWidths">;
 
 /** A piece of one row, so that it is asked for again with the portion it is in. */
 function shapePiece(measures: Measures, used: Block, take: (shape: Shape) => void): Piece {
   return {
     rows: 1,
-    bytesPerRow: (used.right - used.left + 1) * BYTES_PER_COLUMN,
+    bytesPerRow: (used.right - used.left + 1 + measures.merges.length) * BYTES_PER_COLUMN,
     load() {
       const read = queueShape(measures, used);
       return () => take(read());
@@ -125,19 +131,31 @@ function shapePiece(measures: Measures, used: Block, take: (shape: Shape) => voi
   };
 }
 
-/** Tables, widths and hidden rows and columns. */
+/** Merges, tables, widths and hidden rows and columns. */
 function queueShape(measures: Measures, used: Block): () => Shape {
-  const { sheet, tables } = measures;
+  const { sheet, tables, merges } = measures;
   const tableRanges = tables.map((table) => table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
+  const corners = merges.map(({ block, isCentred }) => (isCentred === null ? sheet.getRange(cellAddress(block.top, block.left)).load("format/horizontalAlignment") : null));
   const columns = range(used.left, used.right).map((column) => sheet.getRange(cellAddress(used.top, column)).getEntireColumn().load("columnHidden,format/columnWidth"));
   const visible = measures.hasHiddenRows ? sheet.getRange(blockAddress(used)).getSpecialCellsOrNullObject("Visible") : null;
   visible?.load("areas/items/rowIndex,areas/items/rowCount");
   return () => ({
+    merges: merges.map(({ block, isCentred }, index): Merge => ({ ...block, isCentred: isCentred ?? isCentredRange(corners[index]) })),
     tables: tables.map((table, index) => ({ name: table.name, block: rangeToBlock(tableRanges[index]!) })),
     hiddenRows: visible === null ? [] : rowsOutside(used, visible.isNullObject ? [] : visible.areas.items),
     hiddenColumns: columns.flatMap((column, index) => (column.columnHidden ? [used.left + index] : [])),
     columnWidths: columns.map((column) => column.format.columnWidth),
   });
+}
+
+function measuredMerge(area: Excel.Range): MeasuredMerge {
+  // The types leave out that a mixed property is null.
+  const alignment = area.format.horizontalAlignment as Excel.RangeFormat["horizontalAlignment"] | null;
+  return { block: rangeToBlock(area), isCentred: alignment === null ? null : isCentredRange(area) };
+}
+
+function isCentredRange(cells: Excel.Range | null | undefined): boolean {
+  return cells?.format.horizontalAlignment === "Center";
 }
 
 function valuesPiece(sheet: Excel.Worksheet, used: Block, bytesPerValue: number, into: CellValue[][]): Piece {

@@ -91,7 +91,7 @@ export class StyleWriter {
     const dxf = xml("dxf");
     if (style.font) dxf.children.push(fontElement(style.font));
     if (style.numberFormat !== undefined) {
-      const id = this.formatIds.get(style.numberFormat) ?? FIRST_CUSTOM_FORMAT;
+      const id = this.formatId(style.numberFormat);
       dxf.children.push(xml("numFmt", { numFmtId: id, formatCode: style.numberFormat }));
     }
     if (style.fill) dxf.children.push(differentialFillElement(style.fill));
