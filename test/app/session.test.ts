@@ -106,6 +106,14 @@ test("APP-LOOK-8 closing stops watching", async () => {
   expect(toy.isWatched()).toBe(false);
 });
 
+test("APP-LOOK-9 the overview is found by what the name StatusDate points at, whatever it is called", async () => {
+  const { session } = await previewed({ 项目: LIST, 总览: FORM, 总览7: FORM });
+  await session.convert();
+  expect(screen(session, "result").overviewSheet).toBe("总览2");
+  await session.look();
+  expect(screen(session, "register").overviewSheet).toBe("总览2");
+});
+
 test("APP-PREVIEW-1 the preview tells the changes and writes nothing", async () => {
   const { toy, session } = await previewed();
   const { report, projectCount } = screen(session, "preview");

@@ -133,6 +133,7 @@ function factsOf(toy: Toy): WorkbookFacts {
     activeSheet: toy.active,
     selection: toy.selection,
     names: [...toy.names.keys()],
+    statusDateSheet: parseOnSheet(toy.names.get("StatusDate")?.slice(1) ?? "")?.sheet ?? null,
     tables: [...toy.tables].map(([name, table]) => ({ name, sheet: table.sheet })),
     isReadOnly: toy.isReadOnly,
     isStructureProtected: false,

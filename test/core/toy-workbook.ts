@@ -1,6 +1,6 @@
 /** A workbook small enough to see through: takes the core's operations on plain grids and gives snapshots. Formulas are kept, not calculated. */
 import type { Block, SheetSnapshot, WorkbookFacts } from "../../src/core/adoption/snapshot";
-import { columnName, parseBlock } from "../../src/core/blueprint/addresses";
+import { columnName, parseBlock, parseOnSheet } from "../../src/core/blueprint/addresses";
 import type { CellValue, Operation } from "../../src/core/blueprint/operations";
 
 interface ToyCell {
@@ -59,7 +59,7 @@ export class ToyWorkbook {
 
   facts(activeSheet: string): WorkbookFacts {
     return {
-      sheets: [...this.sheets].map(([name, { isHidden }]) => ({ name, visibility: isHidden ? "hidden" : "visible" })), activeSheet, selection: "A1", names: [...this.names.keys()],
+      sheets: [...this.sheets].map(([name, { isHidden }]) => ({ name, visibility: isHidden ? "hidden" : "visible" })), activeSheet, selection: "A1", names: [...this.names.keys()], statusDateSheet: parseOnSheet(this.names.get("StatusDate")?.slice(1) ?? "")?.sheet ?? null,
       tables: [...this.tables].map(([name, { sheet }]) => ({ name, sheet })), isReadOnly: false, isStructureProtected: false, is1904: false,
     };
   }

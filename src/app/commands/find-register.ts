@@ -3,7 +3,7 @@
 import type { WorkbookFacts } from "../../core/adoption/snapshot";
 import { STABLE_NAMES } from "../../core/blueprint/stable-names";
 import { SHEET_WORDS } from "../../core/blueprint/words";
-import { LANGUAGES, type Text } from "../../core/language";
+import { LANGUAGES } from "../../core/language";
 
 export interface FoundRegister {
   readonly sheet: string;
@@ -16,18 +16,9 @@ export interface FoundRegister {
 export function findRegister(facts: WorkbookFacts): FoundRegister | null {
   const table = facts.tables.find((one) => isSameName(one.name, STABLE_NAMES.table));
   if (table === undefined || !facts.names.some((name) => isSameName(name, STABLE_NAMES.statusDate))) return null;
-  return { sheet: table.sheet, overviewSheet: sheetNamed(facts, SHEET_WORDS.overview) ?? table.sheet, backupSheet: sheetNamed(facts, SHEET_WORDS.backup) };
-}
-
-/** Where the plain name was taken already, ours has the highest number behind it: 总览2. */
-function sheetNamed(facts: WorkbookFacts, name: Text): string | null {
-  const numbered = facts.sheets.flatMap((sheet) =>
-    LANGUAGES.flatMap((language) => {
-      const rest = sheet.name.slice(name[language].length);
-      return isSameName(sheet.name.slice(0, name[language].length), name[language]) && /^\d*$/.test(rest) ? [{ name: sheet.name, number: Number(rest) }] : [];
-    }),
-  );
-  return numbered.sort((one, other) => other.number - one.number)[0]?.name ?? null;
+  const overview = facts.sheets.find(({ name }) => facts.statusDateSheet !== null && isSameName(name, facts.statusDateSheet));
+  const backup = facts.sheets.find(({ name }) => LANGUAGES.some((language) => isSameName(name, SHEET_WORDS.backup[language])));
+  return { sheet: table.sheet, overviewSheet: overview?.name ?? table.sheet, backupSheet: backup?.name ?? null };
 }
 
 /** Excel's names do not differ by case. */

@@ -132,8 +132,8 @@ function assemble(rows: readonly { readonly index: number; readonly kind: string
   });
 }
 
-function badCell(row: number, column: number, expected: string, got: unknown): ReturnType<typeof fail> {
-  return fail("BAD_BACKUP", { where: cellAddress(row, column), expected, got: String(got ?? "").slice(0, 60) });
+function badCell(row: number, column: number, expected: string, got: CellValue = ""): ReturnType<typeof fail> {
+  return fail("BAD_BACKUP", { where: cellAddress(row, column), expected, got: String(got).slice(0, 60) });
 }
 
 function blockText({ top, left, bottom, right }: Block): string {

@@ -15,6 +15,7 @@ export const UNREADABLE_EXPECTATIONS = ["date", "number", "percent", "choice"] a
 export const NOTICES = [
   "duplicateRow", "duplicateNumber", "missingNumber", "missingName", "subtotalRow", "blankRow", "repeatedHeader", "unitSlip",
   "endBeforeStart", "percentOutOfRange", "formulaInHeader", "errorValue", "ambiguousDate",
+  "cosmeticFailed",
 ] as const;
 
 export const adoptionReport = z.object({

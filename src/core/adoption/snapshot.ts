@@ -26,6 +26,12 @@ export interface SheetSnapshot {
   readonly numberFormats: ReadonlyMap<number, readonly string[]>;
   readonly merges: readonly Merge[];
   readonly tables: readonly { readonly name: string; readonly block: Block }[];
+  /** The sheet's own filter (a table's is not it); null or absent: none. `isFiltering`: it hides rows at present. */
+  readonly autoFilter?: { readonly block: Block; readonly isFiltering: boolean } | null;
+  /** Do dynamic-array formulas fill cells of the used range? They can be in no table. Absent: no. */
+  readonly hasSpill?: boolean;
+  /** Columns (absolute) of the used range of which some cell has a data validation. Absent: none. */
+  readonly validations?: readonly { readonly column: number }[];
   readonly isProtected: boolean;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
@@ -41,6 +47,8 @@ export interface WorkbookFacts {
   /** Address of the selection on the active sheet, without a sheet name. */
   readonly selection: string;
   readonly names: readonly string[];
+  /** The sheet that the name StatusDate points at, which is the overview; null without such a name or where its cell is gone. */
+  readonly statusDateSheet: string | null;
   readonly tables: readonly { readonly name: string; readonly sheet: string }[];
   readonly isReadOnly: boolean;
   readonly isStructureProtected: boolean;

@@ -74,6 +74,14 @@ export type Operation =
   | { readonly do: "addTable"; readonly sheet: string; readonly address: string; readonly name: string; readonly style: string; readonly filterButtons: boolean }
   /** Table back to a plain range; cells stay. */
   | { readonly do: "convertTable"; readonly name: string }
+  /** Takes the sheet's own filter away; all its rows show. A sheet without one is left as it is. */
+  | { readonly do: "removeAutoFilter"; readonly sheet: string }
+  /** Filter buttons over the first row of the address, without criteria, in the place of the sheet's own filter. */
+  | { readonly do: "applyAutoFilter"; readonly sheet: string; readonly address: string }
+  /** All rows of a table show; its filter buttons stay. */
+  | { readonly do: "clearTableFilters"; readonly name: string }
+  /** Every formula anew, also where the workbook calculates by hand. The driver does so itself after its last batch. */
+  | { readonly do: "recalculate" }
   /** A single A1 reference with "=", e.g. "=列表!$A$2:$A$6". */
   | { readonly do: "addName"; readonly name: string; readonly reference: string; readonly comment: string }
   | { readonly do: "deleteName"; readonly name: string }

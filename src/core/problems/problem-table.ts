@@ -44,6 +44,14 @@ export const PROBLEMS = {
     happened: { zh: "{range} 已经是（或压着）表格“{table}”。", en: "{range} is, or overlaps, the table “{table}” already." },
     remedy: { zh: "在“表设计”里转换为区域后再试，或选择另一个区域。", en: "Convert the table to a range under Table Design, or choose another range." },
   },
+  FILTER_ACTIVE: {
+    happened: { zh: "工作表“{sheet}”正在筛选，有些行没有显示。", en: "Sheet “{sheet}” is filtered; some rows are not shown." },
+    remedy: { zh: "在“数据”里清除筛选后再试。", en: "Clear the filter under Data, then try again." },
+  },
+  SPILLED_LIST: {
+    happened: { zh: "清单里有单元格由动态数组公式填充（{range}），Excel 的表格不能包含这样的单元格。", en: "Cells of the list are filled by a dynamic-array formula ({range}); an Excel table cannot hold such cells." },
+    remedy: { zh: "复制清单并“粘贴为值”后再试。", en: "Copy the list and paste it as values, then try again." },
+  },
   ALREADY_REGISTER: {
     happened: { zh: "这个工作簿已经有项目台账（工作表“{sheet}”）。", en: "This workbook already holds a project register (sheet “{sheet}”)." },
     remedy: { zh: "要重新转换，先点“恢复原表”。", en: "To convert again, first choose “Restore the original sheet”." },
@@ -83,6 +91,10 @@ export const PROBLEMS = {
   CELL_EDIT_MODE: {
     happened: { zh: "Excel 正在编辑单元格。", en: "Excel is editing a cell." },
     remedy: { zh: "按 Enter 或 Esc 结束编辑后再试。", en: "Press Enter or Esc to finish, then try again." },
+  },
+  SELECTION_NOT_CELLS: {
+    happened: { zh: "选中的是图形或图表，Excel 没有完成操作。", en: "A shape or chart is selected; Excel did not complete the operation." },
+    remedy: { zh: "先点一个单元格再试。", en: "Click a cell first, then try again." },
   },
   EXCEL_REFUSED: {
     happened: { zh: "Excel 没有完成操作（{operation}）：{message}（{excelCode}）。已退回到操作之前的状态。", en: "Excel did not complete the operation ({operation}): {message} ({excelCode}). Everything was put back." },

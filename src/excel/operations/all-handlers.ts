@@ -1,7 +1,9 @@
 /** The table of all operations; the type checker sees to it that none is missing. */
 
 import type { Operation } from "../../core/blueprint/operations";
+import { calculationHandlers } from "./calculation";
 import { conditionalFormatHandlers } from "./conditional-formats";
+import { filterHandlers } from "./filters";
 import { formatHandlers } from "./formats";
 import type { Book, Handlers, OperationKind } from "./handler";
 import { nameHandlers } from "./names";
@@ -17,11 +19,13 @@ const HANDLERS: Handlers<OperationKind> = {
   ...rangeHandlers,
   ...formatHandlers,
   ...tableHandlers,
+  ...filterHandlers,
   ...nameHandlers,
   ...validationHandlers,
   ...conditionalFormatHandlers,
   ...pageHandlers,
   ...protectionHandlers,
+  ...calculationHandlers,
 };
 
 export function queueOperation(operation: Operation, book: Book): void {

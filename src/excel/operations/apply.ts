@@ -56,5 +56,6 @@ async function isReadOnly(batch: Batch): Promise<boolean> {
 /** The sheet that an operation writes on; for tables and names, the object's own name. */
 function sheetOf(operation: Operation): string {
   if ("sheet" in operation) return operation.sheet;
-  return operation.do === "copyRange" ? operation.to.sheet : operation.name;
+  if (operation.do === "copyRange") return operation.to.sheet;
+  return "name" in operation ? operation.name : "";
 }

@@ -1,6 +1,6 @@
 import type { Handlers } from "./handler";
 
-export const tableHandlers: Handlers<"addTable" | "convertTable"> = {
+export const tableHandlers: Handlers<"addTable" | "convertTable" | "clearTableFilters"> = {
   /** The header row stands already: without it Excel would push the cells down. */
   addTable({ sheet, address, name, style, filterButtons }, book) {
     const table = book.context.workbook.tables.add(book.range(sheet, address), true);
@@ -10,5 +10,8 @@ export const tableHandlers: Handlers<"addTable" | "convertTable"> = {
   },
   convertTable({ name }, book) {
     book.context.workbook.tables.getItem(name).convertToRange();
+  },
+  clearTableFilters({ name }, book) {
+    book.context.workbook.tables.getItem(name).clearFilters();
   },
 };

@@ -9,5 +9,8 @@ export function toCellValues(rows: readonly (readonly unknown[])[]): CellValue[]
 
 function toCellValue(value: unknown): CellValue {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  return value === null || value === undefined ? "" : String(value);
+  if (value === null || value === undefined) return "";
+  // A rich value as an object: its plain part, or what Excel shows where there is none.
+  const plain = typeof value === "object" && "basicValue" in value ? value.basicValue : "#VALUE!";
+  return typeof plain === "string" || typeof plain === "number" || typeof plain === "boolean" ? plain : "#VALUE!";
 }

@@ -12,7 +12,7 @@ import { readInPortions } from "./in-portions";
 const BYTES_PER_VALUE = 40;
 
 /** Null where the sheet does not exist. "used" reads from A1 to the end of the used range and costs one sync more. */
-export async function readValues(batch: Batch, name: string, address: string | "used"): Promise<Result<readonly (readonly CellValue[])[] | null>> {
+export async function readValues(batch: Batch, name: string, address: string): Promise<Result<readonly (readonly CellValue[])[] | null>> {
   const sheet = batch.context.workbook.worksheets.getItemOrNullObject(name);
   const block = address === "used" ? await usedFromCorner(batch, sheet) : addressToBlock(address);
   if (block === null) return succeed(sheet.isNullObject ? null : []);
