@@ -153,6 +153,7 @@ export const en: Texts = {
     formulaInHeader: "Formula in the header",
     errorValue: "Error value",
     ambiguousDate: "Date can be read in two ways",
+    cosmeticFailed: "Look not set",
   },
   addedKinds: {
     column: "Column",

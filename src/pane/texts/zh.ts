@@ -38,6 +38,7 @@ const notices: Record<(typeof NOTICES)[number], string> = {
   formulaInHeader: "表头里是公式",
   errorValue: "错误值",
   ambiguousDate: "日期有两种读法",
+  cosmeticFailed: "外观没有设置成功",
 };
 
 const addedKinds: Record<AddedKind, string> = {
