@@ -22,6 +22,11 @@ class CellChanges implements Step {
 
   constructor(readonly owner: object, private readonly place: PlaceCell) {}
 
+  /** Lists of moderate length spare copying long ones as they grow. */
+  get isFull(): boolean {
+    return this.positions.length >= 4096;
+  }
+
   add(row: number, column: number, before: Cell, after: Cell): void {
     this.positions.push(row * COLUMNS + column);
     this.cells.push(before, after);
@@ -70,7 +75,7 @@ export class Journal {
 
   /** Records one replaced cell of `owner`; `place` puts a cell back without recording. */
   recordCell(owner: object, place: PlaceCell, row: number, column: number, before: Cell, after: Cell): void {
-    if (this.cellChanges?.owner !== owner) {
+    if (this.cellChanges?.owner !== owner || this.cellChanges.isFull) {
       const changes = new CellChanges(owner, place);
       this.record(changes);
       this.cellChanges = changes;

@@ -48,14 +48,15 @@ function holdsValue(cell: Cell): boolean {
 
 function measure(rows: Rows, valuesOnly: boolean): Rect | null {
   let top = Infinity, left = Infinity, bottom = -1, right = -1;
-  for (const [row, cells] of rows) {
-    for (const [column, cell] of cells) {
-      if (valuesOnly && cell.value === null && cell.formula === null) continue;
+  // forEach makes no pair per cell, unlike for-of
+  rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (valuesOnly && cell.value === null && cell.formula === null) return;
       if (row < top) top = row;
       if (row > bottom) bottom = row;
       if (column < left) left = column;
       if (column > right) right = column;
-    }
-  }
+    });
+  });
   return bottom < 0 ? null : { top, left, bottom, right };
 }

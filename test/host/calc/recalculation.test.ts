@@ -1,4 +1,5 @@
-import { CellError } from "../../../src/host/model/cell";
+import fc from "fast-check";
+import { CellError, type Scalar } from "../../../src/host/model/cell";
 import { createCalculator } from "../../../src/host/calc/create-calculator";
 import { addNames, addTables, setupDatedWorkbook, setupWorkbook } from "./setup-workbook";
 
@@ -169,6 +170,54 @@ test("HOST-CALC-12 SUBTOTAL leaves out hidden rows and other subtotals", () => {
   book.workbook.transact("hide", { kind: "user" }, () => book.sheet("Sheet1").setRowFormat(1, { hidden: true }));
   expect([book.value("Sheet1", "B1"), book.value("Sheet1", "B2")]).toEqual([7, 5]);
 });
+
+test("HOST-CALC-21 hiding a row wakes totals of what is visible, undo puts them back, and other acts leave them alone", () => {
+  const book = setupWorkbook();
+  book.write("Sheet1", { A1: 1, A2: 2, A3: 4, C1: "=SUBTOTAL(109,A1:A3)", C2: "=AGGREGATE(9,5,A1:A3)", C3: "=C1*10", C4: "=SUBTOTAL(109,A1:A3)+TODAY()*0" });
+  const sheet = book.sheet("Sheet1");
+  const totals = () => ["C1", "C2", "C3", "C4"].map((address) => book.value("Sheet1", address));
+  expect(totals()).toEqual([7, 7, 70, 7]);
+  book.workbook.transact("hide", { kind: "user" }, () => sheet.setRowFormat(1, { hidden: true }));
+  expect(totals()).toEqual([5, 5, 50, 5]);
+  book.workbook.undo();
+  expect(totals()).toEqual([7, 7, 70, 7]);
+  let looks = 0;
+  const rowFormat = sheet.rowFormat.bind(sheet);
+  sheet.rowFormat = (row) => {
+    looks++;
+    return rowFormat(row);
+  };
+  book.workbook.transact("widen", { kind: "user" }, () => sheet.setColumnFormat(0, 0, { width: 20 }));
+  book.write("Sheet1", { F1: 5 });
+  book.write("Sheet1", { C4: null });
+  looks = 0;
+  book.write("Sheet1", { F1: 6 });
+  expect(looks).toBe(0);
+});
+
+test("HOST-CALC-22 conditional counts and sums are those of a plain walk over the rows, whichever condition has an index", () => {
+  const value = fc.oneof(fc.constantFrom<Scalar>("甲", "乙", "A", "a", "", null, "3", true, 0), fc.integer({ min: 0, max: 4 }));
+  const criterion = fc.constantFrom<Scalar>("甲", "a", 3, "3", ">1", "<>甲", "", "=", true, "*");
+  fc.assert(fc.property(fc.array(fc.tuple(value, value, value), { minLength: 1, maxLength: 25 }), criterion, criterion, (rows, first, second) => {
+    const book = setupWorkbook();
+    const cells: Record<string, Scalar> = {};
+    rows.forEach((row, i) => row.forEach((content, j) => (cells[`${"ABC"[j]}${i + 1}`] = content)));
+    const end = rows.length;
+    book.write("Sheet1", { ...cells, H1: first === "=" ? "'=" : first, H2: second === "=" ? "'=" : second });
+    const asked = `A1:A${end},$H$1,B1:B${end},$H$2`, turned = `B1:B${end},$H$2,A1:A${end},$H$1`;
+    const each = Array.from({ length: end }, (_, i) => `COUNTIFS(A${i + 1},$H$1,B${i + 1},$H$2)`);
+    // Four times, so that the columns get their indexes on the way.
+    book.write("Sheet1", Object.fromEntries(["J1", "J2", "J3", "J4"].map((address, i) => [address, `=COUNTIFS(${i % 2 ? turned : asked})`])));
+    book.write("Sheet1", { K1: `=${each.join("+")}`, K2: `=SUMIFS(C1:C${end},${asked})` });
+    const count = book.value("Sheet1", "K1");
+    expect(["J1", "J2", "J3", "J4"].map((address) => book.value("Sheet1", address))).toEqual([count, count, count, count]);
+    expect(book.value("Sheet1", "K2")).toBe(sumOf(rows, each.map((_, i) => book.calculator.evaluate(each[i]!, { sheetId: "sheet1", row: 0, column: 20 }))));
+  }), { numRuns: 60 });
+});
+
+function sumOf(rows: readonly (readonly Scalar[])[], counts: readonly unknown[]): number {
+  return rows.reduce((sum, row, i) => sum + (counts[i] === 1 && typeof row[2] === "number" ? row[2] : 0), 0);
+}
 
 test("HOST-CALC-13 an array formula fills its range; readers of any of its cells follow", () => {
   const book = setupWorkbook();

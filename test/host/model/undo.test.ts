@@ -142,6 +142,47 @@ test("HOST-MODEL-41 an act that fails in its middle leaves no trace and cannot b
   expect(workbook.undo()).toBe(false);
 });
 
+test("HOST-MODEL-43 a part of an act that fails is taken back alone, and undo takes back all the rest", () => {
+  const workbook = setupWorkbook();
+  const sheet = workbook.activeSheet;
+  const before = picture(workbook);
+  act(workbook, () => {
+    writeValues(sheet, rect("H1"), [["一"]]);
+    expect(() => workbook.attempt(() => {
+      writeValues(sheet, rect("H2"), [["二"]]);
+      throw new ModelError("InvalidArgument", "stop");
+    })).toThrow("stop");
+    writeValues(sheet, rect("H3"), [["三"]]);
+  });
+  expect([0, 1, 2].map((row) => sheet.valueAt(row, 7))).toEqual(["一", null, "三"]);
+  workbook.undo();
+  expect(picture(workbook)).toEqual(before);
+});
+
+test("HOST-MODEL-44 formats set on a range are those set cell by cell, whatever rows and columns show", () => {
+  fc.assert(fc.property(fc.array(fc.tuple(span, span, fc.nat(5)), { maxLength: 8 }), (changes) => {
+    const [ranges, cells] = [setupWorkbook(), setupWorkbook()];
+    for (const [rows, columns, number] of changes) {
+      const area = { top: rows[0], bottom: rows[1], left: columns[0], right: columns[1] };
+      const change = [{ font: { bold: true } }, { numberFormat: "0.00" }, { font: { bold: undefined } }, { locked: false }, { fill: { pattern: "none" } }, { numberFormat: "General" }][number]!;
+      const asked = number % 3 === 0 ? whole(area, number) : area;
+      act(ranges, () => changeStyle(ranges.activeSheet, asked, change));
+      act(cells, () => {
+        if (asked !== area) return changeStyle(cells.activeSheet, asked, change);
+        const formats = number === 1 || number === 5 ? change.numberFormat : undefined;
+        for (let row = area.top; row <= area.bottom; row++) {
+          for (let column = area.left; column <= area.right; column++) {
+            const one = { top: row, left: column, bottom: row, right: column };
+            if (formats !== undefined) writeNumberFormats(cells.activeSheet, one, [[formats]]);
+            else changeStyle(cells.activeSheet, one, change);
+          }
+        }
+      });
+    }
+    expect(picture(ranges)).toEqual(picture(cells));
+  }), { numRuns: 60 });
+});
+
 test("HOST-MODEL-42 the used range is that of the cells, whatever came before", () => {
   fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 10 }), (steps) => {
     const workbook = setupWorkbook(["项目", "总览"]);

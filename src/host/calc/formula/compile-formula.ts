@@ -26,7 +26,7 @@ export function compileFormula(text: string, home: Home, isArray: boolean): Comp
     code = compiler.result(tree, { inArray: isArray, reads: true, locals: [] });
   }
   return {
-    code, refs: parts.refs, volatility: parts.volatility, missing: [...parts.missing], isUnreadable: tree === null || parts.isUnreadable,
+    code, refs: parts.distinctRefs(), volatility: parts.volatility, missing: [...parts.missing], isUnreadable: tree === null || parts.isUnreadable,
     isValid: () => parts.bindings.every((binding) => binding.holds()),
   };
 }

@@ -22,6 +22,11 @@ export class FormulaParts {
     this.volatility = this.volatility === "none" ? volatility : "always";
   }
 
+  /** Each reference once, however often the formula names it. */
+  distinctRefs(): RefShape[] {
+    return this.refs.filter((ref, index) => this.refs.findIndex((other) => isSameShape(ref, other)) === index);
+  }
+
   /** `a:b` reads what lies between its sides, whatever they come to inside the areas they are taken from: adds the box around them. */
   readBetween(firstRef: number): void {
     const sides = this.refs.slice(firstRef);
@@ -34,6 +39,11 @@ export class FormulaParts {
     }
     this.refs.push(box);
   }
+}
+
+function isSameShape(a: RefShape, b: RefShape): boolean {
+  return a.sheet === b.sheet && a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right &&
+    a.topRelative === b.topRelative && a.leftRelative === b.leftRelative && a.bottomRelative === b.bottomRelative && a.rightRelative === b.rightRelative;
 }
 
 function around(a: RefShape, b: RefShape): RefShape {

@@ -89,6 +89,11 @@ export class FormulaGraph {
   /** Marks the cells and, however far, all that depends on them. */
   markStale(cells: readonly FormulaCell[]): void {
     for (const cell of cells) this.mark(cell);
+    this.markOnwards();
+  }
+
+  /** Marks what depends on the cells marked last. */
+  private markOnwards(): void {
     for (let cell = this.marked.pop(); cell; cell = this.marked.pop()) this.eachReaderOf(cell, this.mark);
   }
 
@@ -142,10 +147,9 @@ export class FormulaGraph {
 
   private markReadersOf(sheet: SheetView, row: number, column: number): void {
     if (this.finders.size === 0 && !sheet.watchers.mayHaveReaders(column)) return;
-    const readers: FormulaCell[] = [];
-    sheet.watchers.forEachReader(row, column, (reader) => readers.push(reader));
-    this.eachFinderOf(sheet, row, column, row, column, (reader) => readers.push(reader));
-    this.markStale(readers);
+    sheet.watchers.forEachReader(row, column, this.mark);
+    this.eachFinderOf(sheet, row, column, row, column, this.mark);
+    this.markOnwards();
   }
 
   private eachReaderOf(cell: FormulaCell, visit: (cell: FormulaCell) => void): void {
@@ -188,9 +192,11 @@ export class FormulaGraph {
   private scan(
     sheet: SheetView, before: CellsByColumn | undefined, dropped: ReadonlySet<CompiledFormula>, isNew: (cell: FormulaCell, value: Cell["value"]) => void,
   ): void {
-    for (const [row, cells] of sheet.worksheet.rows) {
-      for (const [column, content] of cells) {
-        if (content.formula === null) continue;
+    if (!sheet.worksheet.mayHoldFormulas) return;
+    // forEach makes no pair per cell, unlike for-of
+    sheet.worksheet.rows.forEach((cells, row) => {
+      cells.forEach((content, column) => {
+        if (content.formula === null) return;
         const known = before?.get(column)?.get(row);
         if (known && known.row === row && known.column === column && known.text === content.formula && known.arrayRange === content.arrayRange && !dropped.has(known.formula)) {
           const wasStale = known.isStale;
@@ -198,8 +204,8 @@ export class FormulaGraph {
           this.place(sheet, known);
           if (wasStale) isNew(known, null);
         } else isNew(this.add(sheet, row, column, content, content.formula), content.value);
-      }
-    }
+      });
+    });
   }
 
   private add(sheet: SheetView, row: number, column: number, content: Cell, text: string): FormulaCell {

@@ -6,7 +6,7 @@
 
 import { CellError, type Scalar } from "../../model/cell";
 import type { Place } from "../formula/compiled-formula";
-import { areaAt, type RefShape } from "../formula/ref-shape";
+import { columnAt, rowAt, type RefShape } from "../formula/ref-shape";
 import { toValues } from "../values/coerce";
 import { LambdaValue, Matrix, CALC, NA, NAME, NUM, Stop, type Value } from "../values/value";
 import type { BookView } from "./book-view";
@@ -86,8 +86,9 @@ export class Scheduler {
     const found: FormulaCell[] = [];
     if (!isRunnable(cell.formula)) return found;
     for (const ref of cell.formula.refs) {
-      const area = areaAt(ref, cell, false);
-      sheetOf(ref).staleWithin(area.top, area.left, area.bottom, area.right, found);
+      const top = rowAt(ref.top, ref.topRelative, cell.row), bottom = rowAt(ref.bottom, ref.bottomRelative, cell.row);
+      const left = columnAt(ref.left, ref.leftRelative, cell.column), right = columnAt(ref.right, ref.rightRelative, cell.column);
+      sheetOf(ref).staleWithin(Math.min(top, bottom), Math.min(left, right), Math.max(top, bottom), Math.max(left, right), found);
     }
     return found;
   }

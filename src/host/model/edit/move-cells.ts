@@ -34,7 +34,12 @@ function moveRows(sheet: Worksheet, change: StructuralChange): void {
 
 function moveColumns(sheet: Worksheet, change: StructuralChange): void {
   const rows = new Map<number, CellRow>();
+  const isBeyond = (sheet.usedRect()?.right ?? -1) < change.at;
   for (const [row, cells] of sheet.rows) {
+    if (isBeyond) {
+      rows.set(row, cells);
+      continue;
+    }
     const moved: CellRow = new Map();
     for (const [column, cell] of cells) {
       const to = placeOf(column, change);
