@@ -150,7 +150,8 @@ class Compiler implements CompileContext {
     }
     if (args.length < definition.min || args.length > definition.max) return this.unreadable();
     this.parts.isVolatile(definition.volatility);
-    return callCode(definition, args.length, (index, kind) => this.argument(args[index] ?? null, kind, definition.skipsEmpty, use));
+    const code = callCode(definition, args.length, (index, kind) => this.argument(args[index] ?? null, kind, definition.skipsEmpty, use));
+    return name === "DATE" && args.every((arg) => arg?.type === "Literal") ? evaluatedOnce(code) : code;
   }
 
   private argument(node: AstExpression | null, kind: ArgumentKind, skipsEmpty: boolean, use: Use): Code {
@@ -205,6 +206,12 @@ class Compiler implements CompileContext {
     this.parts.isUnreadable = true;
     return () => NAME;
   }
+}
+
+/** For a date written out as DATE(1990,1,1): the same in every cell. */
+function evaluatedOnce(code: Code): Code {
+  let known: Value | undefined;
+  return (place) => (known ??= code(place));
 }
 
 function literalValue(node: { type: string; value?: unknown }): Scalar {
