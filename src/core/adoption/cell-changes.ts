@@ -16,7 +16,7 @@ import { readColumn } from "./read-column";
 import type { AdoptionReport } from "./report";
 import { rowKeysOf } from "./row-keys";
 import { rowKindsOf, type RowKeys } from "./row-kinds";
-import { formulaAt, mergeFills, overlaps, valueAt, valuesWithMergesFilled } from "./sheet-grid";
+import { formulaAt, mergeFills, overlaps, valueAt, copyWithMergesFilled } from "./sheet-grid";
 import type { Block, Merge, SheetSnapshot } from "./snapshot";
 
 export interface CellChange {
@@ -53,10 +53,11 @@ export interface CellChanges {
 
 export function cellChanges(snapshot: SheetSnapshot, list: FoundList, columns: readonly ColumnChoice[], regulation: Regulation, language: Language, is1904: boolean): CellChanges {
   const { sheet } = snapshot;
-  const at = (row: number, column: number): string => onSheet(sheet, cellAddress(row, column));
+  const prefix = onSheet(sheet, "");
+  const at = (row: number, column: number): string => prefix + cellAddress(row, column);
   const rangeAt = (block: Block): string => onSheet(sheet, blockAddress(block));
   const { body, header } = list;
-  const grid = valuesWithMergesFilled(snapshot, body);
+  const grid = copyWithMergesFilled(snapshot, body);
   const choices = choiceLanguage(grid, columns, regulation, language);
   const keys = rowKeysOf(snapshot, header, body, columns);
   const rowKinds = rowKindsOf(grid, keys);

@@ -12,12 +12,13 @@ export function looksLikeForm({ values }: SheetSnapshot, lists: readonly FoundLi
   const projects = lists.reduce((count, list) => count + list.rowKinds.filter((kind) => kind === "project").length, 0);
   let [labelled, filled] = [0, 0];
   for (const row of values) {
-    const cells = row.filter((value) => value !== "");
-    if (cells.length === 0) continue;
-    filled += 1;
     const first = row.findIndex((value) => value !== "");
+    if (first < 0) continue;
+    filled += 1;
+    if (!isLabel(row[first])) continue;
+    const cells = row.filter((value) => value !== "");
     const words = cells.filter((value) => typeof value === "string" && isLabelWord(value)).length;
-    if (isLabel(row[first]) && (cells.length <= 2 || words <= Math.ceil(cells.length / 2))) labelled += 1;
+    if (cells.length <= 2 || words <= Math.ceil(cells.length / 2)) labelled += 1;
   }
   return labelled >= 3 && labelled >= filled * 0.4 && projects <= labelled + 2;
 }

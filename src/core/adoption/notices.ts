@@ -61,10 +61,14 @@ function duplicateRows(input: NoticeInput): Notice[] {
   const compared = input.columns.filter(({ field }) => field !== null && field !== "remarks");
   const left = input.list.body.left;
   const keyOf = (row: readonly CellValue[]): string => {
-    const contents = compared.map(({ column }) => String(row[column - left] ?? "").trim());
-    return contents.filter((content) => content !== "").length < 4 ? "" : JSON.stringify(contents);
+    const contents = compared.map(({ column }) => textOf(row[column - left]));
+    return contents.filter((content) => content !== "").length < 4 ? "" : contents.join("\n\t");
   };
   return duplicates(input, keyOf, left, "duplicateRow", (first) => ({ zh: `与第 ${first} 行重复`, en: `repeats row ${first}` }));
+}
+
+function textOf(value: CellValue = ""): string {
+  return typeof value === "string" ? value.trim() : String(value);
 }
 
 function duplicates({ grid, rowKinds, list, language, at }: NoticeInput, keyOf: (row: readonly CellValue[]) => string, column: number, kind: Notice["kind"], text: (first: number) => Text): Notice[] {

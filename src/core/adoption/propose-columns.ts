@@ -8,7 +8,7 @@ import { optionsOf, type Regulation, type RegulationField } from "../regulation/
 import { headerNames, type HeaderName } from "./header-names";
 import { assignFields, fieldById, headerFit } from "./match-fields";
 import { moneyUnits } from "./money-units";
-import type { ColumnProposal, FoundList, MoneyUnit } from "./plan";
+import type { ColumnProposal, FoundList } from "./plan";
 import { readColumn, type ReadColumn } from "./read-column";
 import { numberFormatAt, valuesWithMergesFilled } from "./sheet-grid";
 import type { SheetSnapshot } from "./snapshot";
@@ -22,14 +22,19 @@ interface Candidate {
 export function proposeColumns(snapshot: SheetSnapshot, list: FoundList, regulation: Regulation, language: Language): ColumnProposal[] {
   const grid = valuesWithMergesFilled(snapshot, list.body);
   const candidates = headerNames(snapshot, list.header, language).map((name, index): Candidate => ({ name, values: grid.map((row) => row[index] ?? "") }));
-  const readAs = (candidate: Candidate, field: RegulationField, unit: MoneyUnit | null): ReadColumn =>
+  /** What can be read does not depend on the unit. */
+  const countsAs = (candidate: Candidate, field: RegulationField): ReadColumn["counts"] =>
     readColumn(snapshot, candidate.name.column, list.body.top, candidate.values, list.rowKinds, {
-      field, header: candidate.name.name, options: optionsOf(regulation, field), unit, is1904: false, language,
-    });
-  const fits = candidates.map((candidate) =>
+      field, header: candidate.name.name, options: optionsOf(regulation, field), unit: null, is1904: false, language,
+    }).counts;
+  const counted = candidates.map(() => new Map<string, ReadColumn["counts"]>());
+  const fits = candidates.map((candidate, index) =>
     regulation.fields.flatMap((field) => {
       const fit = headerFit(candidate.name.name, candidate.name.group, field);
-      return fit < 0.4 ? [] : [{ field: field.id, fit: fit * contentFit(readAs(candidate, field, null), field) }];
+      if (fit < 0.4) return [];
+      const counts = countsAs(candidate, field);
+      counted[index]?.set(field.id, counts);
+      return [{ field: field.id, fit: fit * contentFit(counts, field) }];
     }),
   );
   const assigned = assignFields(fits);
@@ -40,7 +45,7 @@ export function proposeColumns(snapshot: SheetSnapshot, list: FoundList, regulat
   return candidates.map((candidate, index) => {
     const field = fieldById(regulation, assigned[index]?.field ?? null);
     const unit = units.get(candidate.name.column) ?? null;
-    const counts = field === null ? plainCounts(candidate.values, list) : readAs(candidate, field, unit).counts;
+    const counts = (field === null ? undefined : counted[index]?.get(field.id)) ?? plainCounts(candidate.values, list);
     return {
       column: candidate.name.column, name: candidate.name.name, field: field?.id ?? null, unit, counts,
       confidence: field === null ? 0.9 : Number((assigned[index]?.fit ?? 0).toFixed(2)),
@@ -50,7 +55,7 @@ export function proposeColumns(snapshot: SheetSnapshot, list: FoundList, regulat
 }
 
 /** Contents that cannot be read speak against a field; a stage column whose words are no stages is none. */
-function contentFit({ counts }: ReadColumn, field: RegulationField): number {
+function contentFit(counts: ReadColumn["counts"], field: RegulationField): number {
   const filled = counts.read + counts.unreadable;
   if (filled === 0 || FIELD_TYPES[field.type].expectation === null) return 1;
   const share = counts.read / filled;

@@ -5,7 +5,7 @@ import { FIELD_TYPES } from "../regulation/fields/field-types";
 import type { ColumnSetting, RawCell, Reading } from "../regulation/fields/field-type";
 import { isErrorText } from "../regulation/fields/plain-text";
 import type { RowKind } from "./plan";
-import { formulaAt, numberFormatAt } from "./sheet-grid";
+import { formulaRows, numberFormatAt } from "./sheet-grid";
 import type { SheetSnapshot } from "./snapshot";
 
 export interface ReadCell {
@@ -25,13 +25,14 @@ export interface ReadColumn {
 /** `values`: the column's values as they stand after merges are filled, one a row from `top` on. Other rows than projects are not read. */
 export function readColumn(snapshot: SheetSnapshot, column: number, top: number, values: readonly CellValue[], kinds: readonly RowKind[], setting: ColumnSetting): ReadColumn {
   const type = FIELD_TYPES[setting.field.type];
-  const rows = values.flatMap((value, index) => {
-    if (kinds[index] !== "project") return [];
-    const isFormula = formulaAt(snapshot, top + index, column) !== undefined;
-    return [{ row: top + index, isFormula, raw: { value, numberFormat: numberFormatAt(snapshot, top + index, column) } satisfies RawCell }];
+  const formulas = formulaRows(snapshot, column);
+  const rows: { readonly row: number; readonly isFormula: boolean; readonly raw: RawCell }[] = [];
+  values.forEach((value, index) => {
+    const row = top + index;
+    if (kinds[index] === "project") rows.push({ row, isFormula: formulas.has(row), raw: { value, numberFormat: numberFormatAt(snapshot, row, column) } });
   });
-  const read = type.study(rows.filter(({ isFormula }) => !isFormula).map(({ raw }) => raw), setting);
-  const cells = rows.map(({ row, isFormula, raw }) => ({ row, before: raw.value, reading: isFormula ? readResult(raw.value, type.isNumeric) : read(raw) }));
+  const read = type.study((formulas.size === 0 ? rows : rows.filter(({ isFormula }) => !isFormula)).map(({ raw }) => raw), setting);
+  const cells = rows.map(({ row, isFormula, raw }): ReadCell => ({ row, before: raw.value, reading: isFormula ? readResult(raw.value, type.isNumeric) : read(raw) }));
   const counts = { read: 0, unreadable: 0, blank: 0 };
   const formats = new Set<string>();
   const numbers: CellValue[] = [];

@@ -13,6 +13,26 @@ export function formulaAt(snapshot: SheetSnapshot, row: number, column: number):
   return snapshot.formulas.get(`${row},${column}`);
 }
 
+/** Rows of a column that hold a formula. The formulas of a sheet are sorted by column once. */
+export function formulaRows(snapshot: SheetSnapshot, column: number): ReadonlySet<number> {
+  let columns = formulaColumns.get(snapshot.formulas);
+  if (columns === undefined) {
+    columns = new Map();
+    for (const key of snapshot.formulas.keys()) {
+      const comma = key.indexOf(",");
+      const of = Number(key.slice(comma + 1));
+      const rows = columns.get(of);
+      if (rows === undefined) columns.set(of, new Set([Number(key.slice(0, comma))]));
+      else rows.add(Number(key.slice(0, comma)));
+    }
+    formulaColumns.set(snapshot.formulas, columns);
+  }
+  return columns.get(column) ?? NO_ROWS;
+}
+
+const NO_ROWS: ReadonlySet<number> = new Set();
+const formulaColumns = new WeakMap<SheetSnapshot["formulas"], Map<number, Set<number>>>();
+
 /** Number format of a cell, null where its column was not read. */
 export function numberFormatAt(snapshot: SheetSnapshot, row: number, column: number): string | null {
   return snapshot.used === null ? null : (snapshot.numberFormats.get(column)?.[row - snapshot.used.top] ?? null);
@@ -31,8 +51,15 @@ export function intersection(one: Block, other: Block): Block | null {
   return { top: Math.max(one.top, other.top), left: Math.max(one.left, other.left), bottom: Math.min(one.bottom, other.bottom), right: Math.min(one.right, other.right) };
 }
 
-/** The values of a block, where a merge down several rows counts for each of them: a copy that may be changed. */
-export function valuesWithMergesFilled(snapshot: SheetSnapshot, block: Block): CellValue[][] {
+/** The values of a block, where a merge down several rows counts for each of them: the snapshot's own rows where nothing differs. */
+export function valuesWithMergesFilled(snapshot: SheetSnapshot, block: Block): readonly (readonly CellValue[])[] {
+  const { used } = snapshot;
+  const isWhole = used !== null && block.left === used.left && block.right === used.right && block.top >= used.top && block.bottom <= used.bottom;
+  return isWhole && mergeFills(snapshot, block).length === 0 ? snapshot.values.slice(block.top - used.top, block.bottom - used.top + 1) : copyWithMergesFilled(snapshot, block);
+}
+
+/** The same as a copy that may be changed. */
+export function copyWithMergesFilled(snapshot: SheetSnapshot, block: Block): CellValue[][] {
   const grid: CellValue[][] = [];
   for (let row = block.top; row <= block.bottom; row += 1) {
     const cells: CellValue[] = [];

@@ -41,19 +41,24 @@ export const dateField: FieldType = {
 
 /** The years that the column's certain dates are in; a year of two digits is believed only beside them. */
 function yearsOf(cells: readonly RawCell[], is1904: boolean): { readonly first: number; readonly last: number } | null {
-  let [first, last] = [Infinity, -Infinity];
+  let [first, last, lowest, highest] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { value, numberFormat } of cells) {
-    let year: number | null = null;
-    if (typeof value === "string" && value !== "") {
-      const text = readDateText(value);
-      if (text.kind === "day") year = text.year;
-    } else if (typeof value === "number") {
+    if (typeof value === "number") {
       const reading = readNumber(value, numberFormat, is1904);
-      if (reading.kind !== "unreadable") year = Number(serialToIso(reading.kind === "read" ? (reading.value as number) : value, is1904).slice(0, 4));
+      if (reading.kind === "unreadable") continue;
+      const serial = reading.kind === "read" ? (reading.value as number) : value;
+      lowest = Math.min(lowest, serial);
+      highest = Math.max(highest, serial);
+    } else if (typeof value === "string" && value !== "") {
+      const text = readDateText(value);
+      if (text.kind !== "day" || text.year < 1990 || text.year > 2100) continue;
+      first = Math.min(first, text.year);
+      last = Math.max(last, text.year);
     }
-    if (year === null || year < 1990 || year > 2100) continue;
-    first = Math.min(first, year);
-    last = Math.max(last, year);
+  }
+  if (lowest <= highest) {
+    const yearOf = (serial: number): number => Number(serialToIso(serial, is1904).slice(0, 4));
+    [first, last] = [Math.min(first, yearOf(lowest)), Math.max(last, yearOf(highest))];
   }
   return last < first ? null : { first: first - 1, last: last + 1 };
 }

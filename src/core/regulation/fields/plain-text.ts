@@ -1,5 +1,7 @@
 /** What all readers do to a text first. */
 
+import { remember } from "./remember";
+
 /** Full-width letters, digits and signs to half-width, every space to a plain one, ends trimmed. */
 export function toPlainText(text: string): string {
   return text
@@ -9,9 +11,7 @@ export function toPlainText(text: string): string {
 }
 
 /** For comparing headers and choices: plain, lower case, without any space. */
-export function toKey(text: string): string {
-  return toPlainText(text).replaceAll(" ", "").toLowerCase();
-}
+export const toKey: (text: string) => string = remember((text) => toPlainText(text).replaceAll(" ", "").toLowerCase());
 
 /** What people put into a cell to say that there is nothing. Formulas and 总览 use the same list. */
 export const BLANK_MARKS = ["-", "–", "—", "——", "/", "无", "n/a"] as const;
