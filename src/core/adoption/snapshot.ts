@@ -33,6 +33,7 @@ export interface SheetSnapshot {
   /** Columns (absolute) of the used range of which some cell has a data validation. Absent: none. */
   readonly validations?: readonly { readonly column: number }[];
   readonly isProtected: boolean;
+  /** Not known (empty) on a protected sheet. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   /** points; of the columns of the used range, from its first */

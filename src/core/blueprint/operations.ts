@@ -80,7 +80,7 @@ export type Operation =
   | { readonly do: "applyAutoFilter"; readonly sheet: string; readonly address: string }
   /** All rows of a table show; its filter buttons stay. */
   | { readonly do: "clearTableFilters"; readonly name: string }
-  /** Every formula anew, also where the workbook calculates by hand. The driver does so itself after its last batch. */
+  /** Every formula anew, also where the workbook calculates by hand. The driver does so after the last operation unless it stands in the list. Begins a batch. */
   | { readonly do: "recalculate" }
   /** A single A1 reference with "=", e.g. "=列表!$A$2:$A$6". */
   | { readonly do: "addName"; readonly name: string; readonly reference: string; readonly comment: string }

@@ -14,11 +14,6 @@ export function thisRow(column: string): Reference {
   return new Reference(isPlainColumn(column) ? `[@${escaped}]` : `[@[${escaped}]]`);
 }
 
-/** The cells of several neighbouring columns in the formula's own row. */
-export function thisRowBetween(table: string, first: string, last: string): Reference {
-  return new Reference(`${table}[@[${escapeColumn(first)}]:[${escapeColumn(last)}]]`);
-}
-
 /** All data cells of a table column: Projects[预算], or Projects[[预算 (万元)]] where the name has special characters. */
 export function wholeColumn(table: string, column: string): Reference {
   const escaped = escapeColumn(column);

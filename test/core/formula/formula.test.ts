@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { cellFormula, formula, functionsUsed, joinFormulas, quoteText } from "../../../src/core/formula/formula";
-import { absolute, cell, escapeColumn, named, thisRow, thisRowBetween, wholeColumn } from "../../../src/core/formula/references";
+import { absolute, cell, escapeColumn, named, thisRow, wholeColumn } from "../../../src/core/formula/references";
 
 test("CORE-FORMULA-1 values of the template are rendered by their kind: texts quoted, references as they are written", () => {
   expect(cellFormula(formula`IF(ISNUMBER(${thisRow("完成")}),${1.5},${'say "no"'})&${true}`)).toBe('=IF(ISNUMBER([@完成]),1.5,"say ""no""")&TRUE');
@@ -13,9 +13,8 @@ test.each([
   expect(thisRow(name).text).toBe(written);
 });
 
-test("CORE-FORMULA-3 whole columns, stretches of a row and other sheets are escaped", () => {
+test("CORE-FORMULA-3 whole columns and other sheets are escaped", () => {
   expect(wholeColumn("Projects", "a]b").text).toBe("Projects[[a']b]]");
-  expect(thisRowBetween("Projects", "a#", "b").text).toBe("Projects[@[a'#]:[b]]");
   expect(absolute("2026 年", { top: 1, left: 0, bottom: 5, right: 0 }).text).toBe("'2026 年'!$A$2:$A$6");
   fc.assert(fc.property(fc.string(), (name) => escapeColumn(name).replace(/'(.)/gs, "$1") === name));
 });
