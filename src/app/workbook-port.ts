@@ -36,7 +36,7 @@ export interface WorkbookPort {
   readResults(formulas: readonly FormulaResult[]): Promise<Result<readonly FormulaResult[]>>;
   /** Values of one range, or null where the sheet does not exist. One sync for an address; one more for "used" (A1 to the end of the used range). */
   readValues(sheet: string, address: string): Promise<Result<readonly (readonly CellValue[])[] | null>>;
-  /** Does all operations: one sync, or one for each 2 MB. On a failure those before the fact `index` are done, the others not: callers roll back. */
+  /** Does all operations: one sync, or one for each 2 MB, and one to calculate if a result may change. On a failure those before the fact `index` are done, the others not: callers roll back. */
   apply(operations: readonly Operation[], onProgress?: (progress: Progress) => void): Promise<Result<void>>;
   /** Selects a cell or range, activating its sheet. One sync. */
   select(sheet: string, address: string): Promise<Result<void>>;

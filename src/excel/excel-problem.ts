@@ -18,10 +18,17 @@ export function isTooMuchAtOnce(error: unknown): boolean {
   return isExcelError(error) && (error.code === "ResponsePayloadSizeLimitExceeded" || error.code === "RequestPayloadSizeLimitExceeded");
 }
 
+/** Asking again in another way would not help: a cell is being edited, or Excel cannot be reached. */
+export function isLasting(error: ExcelError): boolean {
+  return error.code === "InvalidOperationInCellEditMode" || error.code === "ConnectionFailure";
+}
+
 export function excelProblem(error: ExcelError, act: { readonly operation: string; readonly sheet: string }): Problem {
   switch (error.code) {
     case "InvalidOperationInCellEditMode":
       return fail("CELL_EDIT_MODE").problem;
+    case "InvalidSelection":
+      return fail("SELECTION_NOT_CELLS").problem;
     case "AccessDenied":
       return fail("SHEET_PROTECTED", { sheet: act.sheet }).problem;
     default:

@@ -1,4 +1,8 @@
-/** Does a list of operations: queues a batch, syncs once, queues the next. */
+/**
+ * Does a list of operations: queues a batch, syncs once, queues the next. Excel calculates nothing meanwhile, so that the last batch
+ * begins with a recalculation: results are right then also where the workbook calculates by hand.
+ * https://learn.microsoft.com/javascript/api/excel/excel.application#excel-excel-application-suspendapicalculationuntilnextsync-member(1)
+ */
 
 import type { Progress } from "../../app/workbook-port";
 import type { Operation } from "../../core/blueprint/operations";
@@ -12,6 +16,12 @@ import { createBook } from "./handler";
 /** What a protected structure refuses. */
 const STRUCTURAL: ReadonlySet<Operation["do"]> = new Set(["addSheet", "deleteSheet", "sheetVisibility"]);
 
+/** What changes no result of a formula. */
+const LOOKS: ReadonlySet<Operation["do"]> = new Set([
+  "activate", "format", "numberFormat", "columnWidth", "autofitColumns", "rowHeight", "freeze", "gridlines", "pageSetup", "sheetVisibility", "protect", "unprotect",
+  "validation", "clearValidation", "conditionalFormat", "clearConditionalFormats",
+]);
+
 /** `order`: the sheets as they stand, for the places of new ones. `batchBytes` is for tests. */
 export async function applyOperations(
   batch: Batch,
@@ -22,9 +32,9 @@ export async function applyOperations(
 ): Promise<Result<void>> {
   const { application } = batch.context.workbook;
   const book = createBook(batch.context, order);
-  for (const parts of cutBatches(operations, batchBytes)) {
+  for (const parts of cutBatches(withRecalculation(operations), batchBytes)) {
     application.suspendScreenUpdatingUntilNextSync();
-    application.suspendApiCalculationUntilNextSync();
+    if (parts[0]?.operation.do !== "recalculate") application.suspendApiCalculationUntilNextSync();
     for (const { operation, index } of parts) {
       // Excel tells which traces it passed before it stopped: the last one names the operation that failed.
       batch.context.trace(String(index));
@@ -41,9 +51,15 @@ export async function applyOperations(
       const problem = excelProblem(error, { operation: failed?.do ?? "", sheet: failed === undefined ? "" : sheetOf(failed) });
       return { ok: false, problem: { ...problem, facts: { ...problem.facts, index } } };
     }
-    onProgress?.({ done: (parts.at(-1)?.index ?? -1) + 1, total: operations.length });
+    onProgress?.({ done: Math.min((parts.at(-1)?.index ?? -1) + 1, operations.length), total: operations.length });
   }
   return DONE;
+}
+
+/** At the end, unless the caller has said where. */
+function withRecalculation(operations: readonly Operation[]): readonly Operation[] {
+  const isAsked = operations.some((operation) => operation.do === "recalculate");
+  return isAsked || operations.every((operation) => LOOKS.has(operation.do)) ? operations : [...operations, { do: "recalculate" }];
 }
 
 /** Excel gives one code for a read-only file and a protected sheet. One sync, after a refusal only. */

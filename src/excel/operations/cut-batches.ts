@@ -1,6 +1,6 @@
 /**
  * Operations in batches that Excel on the web takes (5 MB a request): one batch where the values and formulas are up to 2 MB.
- * Only large rectangles count; the rest is small. A rectangle that alone is too large is cut by rows.
+ * Only large rectangles count; the rest is small. A rectangle that alone is too large is cut by rows. A recalculation begins a batch.
  */
 
 import type { Operation } from "../../core/blueprint/operations";
@@ -9,7 +9,7 @@ import { addressToBlock, rowsOf } from "../blocks";
 
 export const BATCH_BYTES = 2_000_000;
 
-interface Part {
+export interface Part {
   readonly operation: Operation;
   /** Of the operation it is a part of. */
   readonly index: number;
@@ -19,19 +19,21 @@ export function cutBatches(operations: readonly Operation[], batchBytes = BATCH_
   const batches: Part[][] = [];
   let current: Part[] = [];
   let bytes = 0;
+  const close = () => {
+    if (current.length > 0) batches.push(current);
+    current = [];
+    bytes = 0;
+  };
   operations.forEach((operation, index) => {
+    if (operation.do === "recalculate") close();
     for (const part of cutByRows(operation, batchBytes)) {
       const size = bytesOf(part);
-      if (current.length > 0 && bytes + size > batchBytes) {
-        batches.push(current);
-        current = [];
-        bytes = 0;
-      }
+      if (bytes + size > batchBytes) close();
       current.push({ operation: part, index });
       bytes += size;
     }
   });
-  if (current.length > 0) batches.push(current);
+  close();
   return batches;
 }
 

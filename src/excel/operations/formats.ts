@@ -5,6 +5,7 @@ import type { Handlers } from "./handler";
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right", general: "General", centerAcrossSelection: "CenterAcrossSelection" } as const;
 const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+type Edge = (typeof EDGES)[number];
 
 export const formatHandlers: Handlers<"numberFormat" | "format" | "columnWidth" | "autofitColumns" | "rowHeight" | "hideColumns"> = {
   numberFormat({ sheet, address, format }, book) {
@@ -16,7 +17,7 @@ export const formatHandlers: Handlers<"numberFormat" | "format" | "columnWidth" 
     book.range(sheet, address).numberFormat = format as unknown as string[][];
   },
   format({ sheet, address, format }, book) {
-    setFormat(book.range(sheet, address).format, format);
+    setFormat(book.range(sheet, address).format, format, edgesOf(address));
   },
   columnWidth({ sheet, address, points }, book) {
     book.range(sheet, address).getEntireColumn().format.columnWidth = points;
@@ -32,7 +33,7 @@ export const formatHandlers: Handlers<"numberFormat" | "format" | "columnWidth" 
   },
 };
 
-function setFormat(target: Excel.RangeFormat, format: CellFormat): void {
+function setFormat(target: Excel.RangeFormat, format: CellFormat, edges: readonly Edge[]): void {
   const { fill, fontColor, fontName, fontSize, bold, italic, horizontal, vertical, wrap, border, locked } = format;
   if (fill === null) target.fill.clear();
   else if (fill !== undefined) target.fill.color = fill;
@@ -44,12 +45,18 @@ function setFormat(target: Excel.RangeFormat, format: CellFormat): void {
   if (horizontal !== undefined) target.horizontalAlignment = HORIZONTAL[horizontal];
   if (vertical !== undefined) target.verticalAlignment = VERTICAL[vertical];
   if (wrap !== undefined) target.wrapText = wrap;
-  if (border !== undefined) setBorders(target, border);
+  if (border !== undefined) setBorders(target, border, edges);
   if (locked !== undefined) target.protection.locked = locked;
 }
 
-function setBorders(target: Excel.RangeFormat, color: string): void {
-  for (const edge of EDGES) {
+/** Excel refuses inner lines where there are none: in one row, in one column. */
+function edgesOf(address: string): readonly Edge[] {
+  const block = parseBlock(address);
+  return EDGES.filter((edge) => block === null || ((edge !== "InsideHorizontal" || block.bottom > block.top) && (edge !== "InsideVertical" || block.right > block.left)));
+}
+
+function setBorders(target: Excel.RangeFormat, color: string, edges: readonly Edge[]): void {
+  for (const edge of edges) {
     const line = target.borders.getItem(edge);
     line.style = "Continuous";
     line.weight = "Thin";

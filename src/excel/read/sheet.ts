@@ -8,11 +8,12 @@ import type { Block, Merge, SheetSnapshot } from "../../core/adoption/snapshot";
 import { fail, succeed, type Result } from "../../core/problems/problem";
 import { blockAddress, cellAddress } from "../../core/blueprint/addresses";
 import { COLUMN_COUNT, ROW_COUNT, rangeToBlock, rowsOf } from "../blocks";
-import { isExcelError } from "../excel-problem";
+import { isExcelError, isLasting } from "../excel-problem";
 import type { Batch } from "../run-act";
 import { toCellValues } from "./cell-values";
 import { queueFacts } from "./facts";
 import { readInPortions, type Piece } from "./in-portions";
+import { isCentredRange, queueMerges, readMergesInPortions, type MeasuredMerge } from "./merges";
 import { numberFormatPieces } from "./number-formats";
 
 /** The first rows are read with the measures: they tell how long the values are. */
@@ -27,19 +28,17 @@ interface Measures {
   readonly sheet: Excel.Worksheet;
   readonly sheetName: string;
   readonly used: Block | null;
-  readonly formulaAreas: readonly Block[];
-  readonly merges: readonly MeasuredMerge[];
+  /** Null where Excel does not tell: then every cell may hold a formula. */
+  readonly formulaAreas: readonly Block[] | null;
+  /** Null where Excel does not tell them all at once. */
+  readonly merges: readonly MeasuredMerge[] | null;
+  readonly autoFilter: SheetSnapshot["autoFilter"];
+  readonly hasSpill: boolean;
   readonly tables: readonly Excel.Table[];
   readonly isProtected: boolean;
   readonly hasHiddenRows: boolean;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly bytesPerCell: number;
-}
-
-/** `isCentred`: null where the cells under a merge are aligned in several ways; then its first cell tells, in the second sync. */
-interface MeasuredMerge {
-  readonly block: Block;
-  readonly isCentred: boolean | null;
 }
 
 export async function readSheet(batch: Batch, sheet: string | null, numberFormatsOf: readonly number[] | "all"): Promise<Result<SheetReading>> {
@@ -48,33 +47,44 @@ export async function readSheet(batch: Batch, sheet: string | null, numberFormat
   return succeed({ ...measured.value.reading, snapshot: await readContents(batch, measured.value, numberFormatsOf) });
 }
 
+/**
+ * One sync where all goes well. Excel may refuse it because no cells are selected, because it does not look for special cells on a
+ * protected sheet, or because there are more than 512 merges: each is left out in a further sync.
+ */
 async function measure(batch: Batch, name: string | null): Promise<Result<Measures>> {
-  let take = queueMeasures(batch.context, name, true);
-  try {
-    await batch.sync();
-  } catch (error) {
-    if (!isExcelError(error) || error.code !== "InvalidSelection") throw error;
-    take = queueMeasures(batch.context, name, false);
-    await batch.sync();
+  let [withSelection, withAreas] = [true, true];
+  for (;;) {
+    const take = queueMeasures(batch.context, name, withSelection, withAreas);
+    try {
+      await batch.sync();
+      return take();
+    } catch (error) {
+      if (!isExcelError(error) || isLasting(error)) throw error;
+      if (withSelection && error.code === "InvalidSelection") withSelection = false;
+      else if (withAreas) withAreas = false;
+      else throw error;
+    }
   }
-  return take();
 }
 
-function queueMeasures(context: Excel.RequestContext, name: string | null, withSelection: boolean): () => Result<Measures> {
+function queueMeasures(context: Excel.RequestContext, name: string | null, withSelection: boolean, withAreas: boolean): () => Result<Measures> {
   const takeFacts = queueFacts(context, withSelection);
   const { worksheets } = context.workbook;
   const sheet = name === null ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(name);
   const used = sheet.getUsedRangeOrNullObject(true);
-  const formulas = used.getSpecialCellsOrNullObject("Formulas");
-  const merges = used.getMergedAreasOrNullObject();
+  const formulas = withAreas ? used.getSpecialCellsOrNullObject("Formulas") : null;
+  const merges = withAreas ? queueMerges(used) : null;
+  const filter = sheet.autoFilter;
+  const filtered = filter.getRangeOrNullObject();
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   const sample = sheet.getRange(SAMPLE_ROWS).getUsedRangeOrNullObject(true);
   sheet.load("name");
   sheet.tables.load("items/name");
   sheet.protection.load("protected");
-  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
-  formulas.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-  merges.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount,areas/items/format/horizontalAlignment");
+  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,hasSpill");
+  filter.load("isDataFiltered");
+  filtered.load("rowIndex,columnIndex,rowCount,columnCount");
+  formulas?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   frozen.load("rowCount,columnCount");
   sample.load("values");
   return () => {
@@ -86,8 +96,11 @@ function queueMeasures(context: Excel.RequestContext, name: string | null, withS
       sheet,
       sheetName: sheet.name,
       used: used.isNullObject ? null : rangeToBlock(used),
-      formulaAreas: formulas.isNullObject ? [] : formulas.areas.items.map(rangeToBlock),
-      merges: merges.isNullObject ? [] : merges.areas.items.map(measuredMerge),
+      formulaAreas: formulas === null ? null : formulas.isNullObject ? [] : formulas.areas.items.map(rangeToBlock),
+      merges: merges === null ? null : merges(),
+      autoFilter: filtered.isNullObject ? null : { block: rangeToBlock(filtered), isFiltering: filter.isDataFiltered },
+      // The types leave out that it is null where some cells spill.
+      hasSpill: !used.isNullObject && (used.hasSpill as boolean | null) !== false,
       tables: sheet.tables.items,
       isProtected: sheet.protection.protected,
       hasHiddenRows: !used.isNullObject && used.rowHidden !== false,
@@ -99,63 +112,57 @@ function queueMeasures(context: Excel.RequestContext, name: string | null, withS
 
 async function readContents(batch: Batch, measures: Measures, numberFormatsOf: readonly number[] | "all"): Promise<SheetSnapshot> {
   const { sheet, used } = measures;
-  const empty = { sheet: measures.sheetName, isProtected: measures.isProtected, frozen: measures.frozen };
+  const empty = { sheet: measures.sheetName, isProtected: measures.isProtected, frozen: measures.frozen, autoFilter: measures.autoFilter, hasSpill: measures.hasSpill };
   if (used === null) {
-    return { ...empty, used, values: [], formulas: new Map(), numberFormats: new Map(), merges: [], tables: [], hiddenRows: [], hiddenColumns: [], columnWidths: [] };
+    return { ...empty, used, values: [], formulas: new Map(), numberFormats: new Map(), merges: [], tables: [], validations: [], hiddenRows: [], hiddenColumns: [], columnWidths: [] };
   }
+  const merges = measures.merges ?? (await readMergesInPortions(batch, sheet, used));
   const values: CellValue[][] = [];
   const formulas = new Map<string, string>();
   const numberFormats = new Map<number, string[]>();
   const columns = numberFormatsOf === "all" ? range(used.left, used.right) : numberFormatsOf;
-  let shape: Shape = { merges: [], tables: [], hiddenRows: [], hiddenColumns: [], columnWidths: [] };
+  let shape: Shape = { merges: [], tables: [], validations: [], hiddenRows: [], hiddenColumns: [], columnWidths: [] };
   await readInPortions(batch, [
-    shapePiece(measures, used, (read) => (shape = read)),
+    shapePiece(measures, used, merges, (read) => (shape = read)),
     valuesPiece(sheet, used, measures.bytesPerCell, values),
-    ...measures.formulaAreas.map((area) => formulasPiece(sheet, area, formulas)),
+    ...(measures.formulaAreas ?? [used]).map((area) => formulasPiece(sheet, area, formulas)),
     ...numberFormatPieces(sheet, used, columns, numberFormats),
   ]);
   return { ...empty, used, values, formulas, numberFormats, ...shape };
 }
 
-type Shape = Pick<SheetSnapshot, "merges" | "tables" | "hiddenRows" | "hiddenColumns" | "columnWidths">;
+type Shape = Pick<SheetSnapshot, "merges" | "tables" | "validations" | "hiddenRows" | "hiddenColumns" | "columnWidths">;
 
 /** A piece of one row, so that it is asked for again with the portion it is in. */
-function shapePiece(measures: Measures, used: Block, take: (shape: Shape) => void): Piece {
+function shapePiece(measures: Measures, used: Block, merges: readonly MeasuredMerge[], take: (shape: Shape) => void): Piece {
   return {
     rows: 1,
-    bytesPerRow: (used.right - used.left + 1 + measures.merges.length) * BYTES_PER_COLUMN,
+    bytesPerRow: (used.right - used.left + 1 + merges.length) * BYTES_PER_COLUMN,
     load() {
-      const read = queueShape(measures, used);
+      const read = queueShape(measures, used, merges);
       return () => take(read());
     },
   };
 }
 
-/** Merges, tables, widths and hidden rows and columns. */
-function queueShape(measures: Measures, used: Block): () => Shape {
-  const { sheet, tables, merges } = measures;
+/** Merges, tables, validations, widths and hidden rows and columns. */
+function queueShape(measures: Measures, used: Block, merges: readonly MeasuredMerge[]): () => Shape {
+  const { sheet, tables } = measures;
   const tableRanges = tables.map((table) => table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
   const corners = merges.map(({ block, isCentred }) => (isCentred === null ? sheet.getRange(cellAddress(block.top, block.left)).load("format/horizontalAlignment") : null));
   const columns = range(used.left, used.right).map((column) => sheet.getRange(cellAddress(used.top, column)).getEntireColumn().load("columnHidden,format/columnWidth"));
-  const visible = measures.hasHiddenRows ? sheet.getRange(blockAddress(used)).getSpecialCellsOrNullObject("Visible") : null;
+  const validations = range(used.left, used.right).map((column) => sheet.getRange(blockAddress({ ...used, left: column, right: column })).dataValidation.load("type"));
+  // On a protected sheet Excel does not look for visible cells.
+  const visible = measures.hasHiddenRows && !measures.isProtected ? sheet.getRange(blockAddress(used)).getSpecialCellsOrNullObject("Visible") : null;
   visible?.load("areas/items/rowIndex,areas/items/rowCount");
   return () => ({
     merges: merges.map(({ block, isCentred }, index): Merge => ({ ...block, isCentred: isCentred ?? isCentredRange(corners[index]) })),
     tables: tables.map((table, index) => ({ name: table.name, block: rangeToBlock(tableRanges[index]!) })),
+    validations: validations.flatMap(({ type }, index) => (type === "None" ? [] : [{ column: used.left + index }])),
     hiddenRows: visible === null ? [] : rowsOutside(used, visible.isNullObject ? [] : visible.areas.items),
     hiddenColumns: columns.flatMap((column, index) => (column.columnHidden ? [used.left + index] : [])),
     columnWidths: columns.map((column) => column.format.columnWidth),
   });
-}
-
-function measuredMerge(area: Excel.Range): MeasuredMerge {
-  // The types leave out that a mixed property is null.
-  const alignment = area.format.horizontalAlignment as Excel.RangeFormat["horizontalAlignment"] | null;
-  return { block: rangeToBlock(area), isCentred: alignment === null ? null : isCentredRange(area) };
-}
-
-function isCentredRange(cells: Excel.Range | null | undefined): boolean {
-  return cells?.format.horizontalAlignment === "Center";
 }
 
 function valuesPiece(sheet: Excel.Worksheet, used: Block, bytesPerValue: number, into: CellValue[][]): Piece {
@@ -177,7 +184,10 @@ function formulasPiece(sheet: Excel.Worksheet, area: Block, into: Map<string, st
       const part = sheet.getRange(blockAddress(rowsOf(area, first, count))).load("formulas");
       return () =>
         part.formulas.forEach((row: unknown[], rowIndex) =>
-          row.forEach((formula, column) => into.set(`${area.top + first + rowIndex},${area.left + column}`, String(formula))),
+          row.forEach((formula, column) => {
+            // Where Excel did not tell which cells hold formulas, constants come along.
+            if (typeof formula === "string" && formula.startsWith("=")) into.set(`${area.top + first + rowIndex},${area.left + column}`, formula);
+          }),
         );
     },
   };

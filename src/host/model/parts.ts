@@ -178,4 +178,12 @@ export interface Hyperlink {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** A sheet's own filter; a table's stands with the table. */
+export interface SheetFilter {
+  /** Its first row has the buttons. */
+  readonly range: Rect;
+  /** Raw XML inside `<autoFilter>` (criteria) where rows are filtered. */
+  readonly criteria?: string;
+}
+
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";

@@ -3,7 +3,7 @@
 import type { Rect } from "./address";
 import type { Cell } from "./cell";
 import type {
-  ColumnSpan, ConditionalRule, FrozenPanes, Hyperlink, PageLayout, SheetProtection, SheetVisibility, Validation,
+  ColumnSpan, ConditionalRule, FrozenPanes, Hyperlink, PageLayout, SheetFilter, SheetProtection, SheetVisibility, Validation,
 } from "./parts";
 import type { StructuralChange } from "./references/structural-change";
 import type { Color } from "./styles";
@@ -30,6 +30,7 @@ export interface SheetParts {
   /** characters */
   defaultColumnWidth: number | undefined;
   hyperlinks: readonly Hyperlink[];
+  autoFilter: SheetFilter | null;
   /** All insertions and deletions since the file was opened, oldest first: what only the file knows (comments, drawings) is moved by them at saving. */
   structuralChanges: readonly StructuralChange[];
 }

@@ -212,7 +212,7 @@ export class Worksheet {
     this.parts = {
       name, visibility: "visible", tabColor: null, merges: [], columns: [], validations: [], conditionalRules: [],
       pageLayout: DEFAULT_PAGE_LAYOUT, protection: null, frozen: { rows: 0, columns: 0 }, showGridlines: true, zoom: 100,
-      defaultRowHeight: undefined, defaultColumnWidth: undefined, hyperlinks: [], structuralChanges: [],
+      defaultRowHeight: undefined, defaultColumnWidth: undefined, hyperlinks: [], autoFilter: null, structuralChanges: [],
     };
   }
 

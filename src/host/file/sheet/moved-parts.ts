@@ -37,7 +37,7 @@ export function moveReferences(list: XmlElement, changes: Changes): XmlElement |
   return list.children.length > 0 ? list : null;
 }
 
-export function moveRect(rect: Rect, changes: Changes): Rect | null {
+function moveRect(rect: Rect, changes: Changes): Rect | null {
   return changes.reduce<Rect | null>((moved, next) => moved && shiftRect(moved, next), rect);
 }
 

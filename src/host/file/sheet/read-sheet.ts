@@ -15,6 +15,7 @@ import { parseXml, type XmlElement } from "../xml/xml-tree";
 import { takeSnapshot } from "./cell-snapshot";
 import { readConditionalFormatting } from "./conditional-formats";
 import { extensionValidations } from "./extensions";
+import { readFilter } from "./filter";
 import { readHyperlinks } from "./hyperlinks";
 import { CellLoader } from "./load-cells";
 import { readMerges } from "./merges";
@@ -66,6 +67,8 @@ function readParts(sheet: Worksheet, elements: readonly RawElement[], source: Sh
   if (format) ({ height: parts.defaultRowHeight, width: parts.defaultColumnWidth } = readDefaultSizes(format));
   if (protection) parts.protection = readProtection(protection);
   if (merges) parts.merges = readMerges(merges);
+  const filter = get("autoFilter");
+  if (filter) parts.autoFilter = readFilter(filter);
   const pages = new Map<PageElement, XmlElement>();
   for (const name of PAGE_ELEMENTS) {
     const element = get(name);

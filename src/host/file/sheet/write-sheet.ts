@@ -1,6 +1,6 @@
 /** A worksheet part from the model: the file's own elements where nothing changed, new ones elsewhere. */
 
-import { holds, parseRect, rectName, sameRect } from "../../model/address";
+import { holds, rectName, sameRect } from "../../model/address";
 import { DEFAULT_PAGE_LAYOUT, type Table } from "../../model/parts";
 import type { SheetParts, Worksheet } from "../../model/sheet";
 import type { SheetOrigin } from "../origin";
@@ -12,9 +12,10 @@ import { hasSameCells, hasSameRowFormats } from "./cell-snapshot";
 import { extensionLinks, writeConditionalFormatting } from "./conditional-formats";
 import { ElementList } from "./element-list";
 import { withMovedRules, withoutValidations } from "./extensions";
+import { writeFilter } from "./filter";
 import { writeHyperlinks } from "./hyperlinks";
 import { writeMerges } from "./merges";
-import { moveLinkedParts, moveRect, moveReferences } from "./moved-parts";
+import { moveLinkedParts, moveReferences } from "./moved-parts";
 import { PAGE_ELEMENTS, writePageElement } from "./page-layout";
 import { writeProtection } from "./protection";
 import { writeColumns, writeSheetFormat, writeSheetProperties } from "./sheet-properties";
@@ -77,6 +78,11 @@ export function writeSheet(sheet: Worksheet, origin: SheetOrigin | null, change:
   if (isPart("columns")) list.put("cols", writeColumns(sheet));
   list.putRaw("sheetData", change.cells ? writeCells(sheet, cellTarget(sheet, origin, target)) : target.readCells());
   if (isPart("protection")) list.put("sheetProtection", writeProtection(parts.protection));
+  if (isPart("autoFilter")) {
+    list.put("autoFilter", writeFilter(parts.autoFilter, list.get("autoFilter")));
+    // It names cells by address and only remembers how the rows were sorted last.
+    list.put("sortState");
+  }
   if (isPart("merges")) list.put("mergeCells", writeMerges(parts.merges));
   if (isPart("conditionalRules")) {
     const links = extensionLinks(origin?.parts.conditionalRules ?? []), extensions = list.get("extLst");
@@ -108,7 +114,7 @@ function writePageLayout(sheet: Worksheet, origin: SheetOrigin | null, list: Ele
   }
 }
 
-/** Moves what the model does not hold but names cells: comments, drawings, editable ranges, ignored errors, the sheet's own filter. */
+/** Moves what the model does not hold but names cells: comments, drawings, editable ranges, ignored errors. */
 function moveKept(sheet: Worksheet, origin: SheetOrigin, list: ElementList, target: SheetTarget): void {
   const changes = sheet.parts.structuralChanges.slice(origin.parts.structuralChanges.length);
   if (changes.length === 0) return;
@@ -117,10 +123,6 @@ function moveKept(sheet: Worksheet, origin: SheetOrigin, list: ElementList, targ
     const element = list.get(name);
     if (element) list.put(name, moveReferences(element, changes));
   }
-  const filter = list.get("autoFilter"), range = parseRect(filter?.attributes.ref ?? "");
-  const moved = range && moveRect(range, changes);
-  if (filter && moved) filter.attributes.ref = rectName(moved);
-  if (filter && range) list.put("autoFilter", moved ? filter : null);
 }
 
 function rootTag(origin: SheetOrigin | null): string {

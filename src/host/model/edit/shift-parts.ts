@@ -8,6 +8,7 @@ import { isWhole, shiftArea, shiftRect, shiftSpan, type StructuralChange } from 
 import { translateFormula } from "../references/translate-formula";
 import { movedFormulas, origin } from "../rules/retarget-ranges";
 import type { Worksheet } from "../sheet";
+import { shiftFilter } from "./sheet-filter";
 
 export function shiftParts(sheet: Worksheet, change: StructuralChange): void {
   for (const other of sheet.workbook.parts.sheets) {
@@ -15,6 +16,7 @@ export function shiftParts(sheet: Worksheet, change: StructuralChange): void {
     other.set("conditionalRules", shiftRules(other, other.parts.conditionalRules, change, sheet.name));
   }
   shiftMerges(sheet, change);
+  shiftFilter(sheet, change);
   const { hyperlinks } = sheet.parts;
   if (hyperlinks.length > 0) {
     sheet.set("hyperlinks", hyperlinks.flatMap((link) => shiftArea(link.range, change).map((range) => (range === link.range ? link : { ...link, range }))));

@@ -6,6 +6,7 @@ import { dropColumnsInFormula } from "../references/rename-in-formula";
 import { rewriteFormulas } from "../references/rewrite-formulas";
 import { changedRegion, shiftRect, type StructuralChange } from "../references/structural-change";
 import type { Worksheet } from "../sheet";
+import { shiftCriteria } from "./filter-criteria";
 import { replaceTable, tablesOn } from "./find-table";
 import { isInsideTable } from "./inside-table";
 import { removeTable } from "./remove-table";
@@ -62,11 +63,5 @@ function withNewColumns(table: Table, index: number, count: number): Table {
 /** Filter criteria name their column by its place in the table. */
 function shiftedFilter(table: Table, index: number, count: number, kind: "insert" | "delete"): { filter?: string } {
   if (table.filter === undefined) return {};
-  const filter = table.filter.replace(/<((?:\w+:)?filterColumn)\b[^>]*?(?:\/>|>[\s\S]*?<\/\1>)/g, (element) => {
-    const place = Number(/\bcolId="(\d+)"/.exec(element)?.[1] ?? -1);
-    if (place < index) return element;
-    if (kind === "delete" && place < index + count) return "";
-    return element.replace(/\bcolId="\d+"/, `colId="${kind === "insert" ? place + count : place - count}"`);
-  });
-  return { filter };
+  return { filter: shiftCriteria(table.filter, index, count, kind) };
 }

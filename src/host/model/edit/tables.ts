@@ -14,6 +14,7 @@ import { replaceTable, sheetOf, tableById, tablesTouching } from "./find-table";
 import { assertNewName, isValidName } from "./names";
 import { assertEditable } from "./protect";
 import { detachTable, removeTable } from "./remove-table";
+import { yieldFilterTo } from "./sheet-filter";
 import { insertCells } from "./structure";
 import { headerText, putHeader, uniqueHeaders } from "./table-headers";
 
@@ -41,9 +42,10 @@ export function addTable(sheet: Worksheet, rect: Rect, hasHeaders: boolean, name
     range = { ...rect, bottom: rect.bottom + 1 };
     assertFree(sheet, range, null);
   }
+  const filter = yieldFilterTo(sheet, range);
   const table: Table = {
     id: freshTableId(workbook), name: name ?? freshTableName(workbook), sheetId: sheet.id, range, hasHeaders: true, hasTotals: false,
-    columns: makeColumns(sheet, range, []), style: STYLE, showFilterButton: true,
+    columns: makeColumns(sheet, range, []), style: STYLE, showFilterButton: true, ...(filter !== undefined && { filter }),
   };
   workbook.set("tables", [...workbook.parts.tables, table]);
   workbook.calculator.structureChanged();
@@ -61,6 +63,7 @@ export function resizeTable(workbook: Workbook, tableId: string, rect: Rect): Ta
   if (table.hasTotals && rect.bottom !== table.range.bottom) throw new ModelError("InvalidOperation", "请先关闭汇总行，再调整表格的大小。");
   if (sameRect(rect, table.range)) return table;
   assertFree(sheet, rect, table);
+  yieldFilterTo(sheet, rect);
   const shift = rect.left - table.range.left;
   const kept = Array.from({ length: rect.right - rect.left + 1 }, (_none, index) => table.columns[index + shift]);
   const columns = table.hasHeaders ? makeColumns(sheet, rect, kept) : fillColumns(kept);

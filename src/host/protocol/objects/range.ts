@@ -1,6 +1,7 @@
 /** https://learn.microsoft.com/javascript/api/excel/excel.range : properties; methods are in range-geometry.ts and range-actions.ts. */
 
-import { fullAddress, MAX_COLUMNS, MAX_ROWS, type Rect } from "../../model/address";
+import { fullAddress, intersect, MAX_COLUMNS, MAX_ROWS, type Rect } from "../../model/address";
+import { arrayAreas } from "../../model/edit/array-ranges";
 import { assertEditable } from "../../model/edit/protect";
 import { writeFormula, writeFormulas, writeNumberFormats, writeValues } from "../../model/edit/write";
 import type { Worksheet } from "../../model/sheet";
@@ -74,6 +75,7 @@ export const rangeClass = defineClass<"Range">({
     Left: at("1.10", leftOf),
     Height: at("1.10", heightOf),
     Width: at("1.10", widthOf),
+    HasSpill: computed("1.12", hasSpill),
   },
   navigations: {
     Format: { since: "1.1", get: (range) => object("RangeFormat", cellsOf(range)) },
@@ -113,6 +115,16 @@ function setHidden(range: LiveRange, value: unknown, act: "formatRows" | "format
   const rect = rectOf(range);
   assertEditable(range.sheet, rect, act);
   put(range.sheet, rect, value);
+}
+
+/** true where all cells belong to arrays that spill, false where none does, null in between. */
+function hasSpill(sheet: Worksheet, rect: Rect): boolean | null {
+  const spilled = arrayAreas(sheet).flatMap(({ range, isDynamic }) => {
+    const isOneCell = range.top === range.bottom && range.left === range.right;
+    return isDynamic && !isOneCell ? (intersect(range, rect) ?? []) : [];
+  });
+  if (spilled.length === 0) return false;
+  return spilled.reduce((sum, part) => sum + cellCount(part), 0) === cellCount(rect) ? true : null;
 }
 
 function bothHidden(rows: boolean | null, columns: boolean | null): boolean | null {

@@ -138,7 +138,8 @@ export function rangeIn(target: TableTarget, rect: Rect): HostObject<"Range"> {
 
 /** Takes the criteria off and shows the rows that they hid. */
 export function clearFilters(target: TableTarget): void {
-  setTable(target.workbook, target.id, { filter: undefined });
+  if (tableOf(target).filter === undefined) return;
+  setTable(target.workbook, target.id, { filter: null });
   const sheet = sheetOf(target), body = bodyRect(tableOf(target));
   for (let row = body.top; row <= body.bottom; row++) if (sheet.rowFormat(row).hidden) sheet.setRowFormat(row, { ...sheet.rowFormat(row), hidden: undefined });
 }
