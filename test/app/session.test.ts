@@ -173,12 +173,16 @@ test("APP-CONVERT-2 a sheet that changed after the preview is not touched", asyn
   expect(toy.calls).not.toContain("apply");
 });
 
-test("APP-CONVERT-3 a conversion that fails at any operation leaves the workbook as it was", async () => {
-  const { session: counting } = await previewed();
+test("APP-CONVERT-3 a conversion that fails at any operation but a look leaves the workbook as it was", async () => {
+  const { toy: counted, session: counting } = await previewed();
+  const { apply } = counted.port;
   let total = 0;
-  counting.subscribe(() => {
-    const { screen: shown } = counting.state;
-    if (shown.kind === "working") total = shown.total;
+  Object.assign(counted.port, {
+    apply: (operations: Parameters<typeof apply>[0]) => {
+      // From the first look on nothing is undone.
+      total = operations.findIndex((operation) => operation.do === "recalculate");
+      return apply(operations);
+    },
   });
   await counting.convert();
   expect(total).toBeGreaterThan(5);
@@ -198,7 +202,7 @@ test("APP-CONVERT-4 where the rollback fails too, the problem says so and names 
   const { apply } = toy.port;
   Object.assign(toy.port, {
     apply: async (operations: Parameters<typeof apply>[0]) => {
-      toy.failAfter = { operations: toy.calls.includes("apply") ? 0 : operations.length - 1, problem };
+      toy.failAfter = { operations: toy.calls.includes("apply") ? 0 : operations.findIndex((operation) => operation.do === "recalculate"), problem };
       return apply(operations);
     },
   });
@@ -206,6 +210,29 @@ test("APP-CONVERT-4 where the rollback fails too, the problem says so and names 
   const failed = screen(session, "failed");
   expect(failed.problem.code).toBe("ROLLBACK_FAILED");
   expect([...toy.sheets.keys()]).toContain(failed.problem.facts["sheet"]);
+});
+
+test("APP-CONVERT-7 a look that Excel refuses is a notice, the other looks are set, and nothing is undone", async () => {
+  const { toy, session } = await previewed();
+  const { apply } = toy.port;
+  const asked: string[][] = [];
+  Object.assign(toy.port, {
+    apply: (operations: Parameters<typeof apply>[0]) => {
+      asked.push(operations.map((operation) => operation.do));
+      const first = operations.findIndex((operation) => operation.do === "columnWidth");
+      if (first >= 0) toy.failAfter = { operations: first, problem: fail("EXCEL_REFUSED", { operation: "columnWidth", message: "宽度", excelCode: "GeneralException" }).problem };
+      return apply(operations);
+    },
+  });
+  await session.convert();
+  const { report } = screen(session, "result");
+  const refused = report.notices.filter(({ kind }) => kind === "cosmeticFailed");
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused[0]!.text).toContain("宽度");
+  // Each time from behind the refused one on, without its like on the same sheet.
+  expect(asked.slice(1).map((kinds) => kinds.includes("values"))).toEqual(asked.slice(1).map(() => false));
+  expect(new Set(asked.flat())).toContain("pageSetup");
+  expect(toy.tables.has("Projects")).toBe(true);
 });
 
 test("APP-CONVERT-5 after a failure back leads to the preview again", async () => {

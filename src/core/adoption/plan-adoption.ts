@@ -24,6 +24,7 @@ import type { AdoptionPlan, ColumnChoice } from "./plan";
 import { furtherTypes, stageValues } from "./stages-and-types";
 import { inputRules } from "./input-rules";
 import type { Block, SheetSnapshot, WorkbookFacts } from "./snapshot";
+import { textCellsWithNumbers } from "./text-cells";
 import { writeChanges } from "./write-changes";
 import { writtenCells } from "./written-cells";
 
@@ -35,6 +36,7 @@ export function planAdoption(input: AdoptionInput): Result<AdoptionPlan> {
   if (problem !== null) return { ok: false, problem };
   const { sheet } = snapshot;
   const cells = cellChanges(snapshot, list, columns, regulation, language, facts.is1904);
+  const textCells = textCellsWithNumbers(snapshot, cells.changes, new Set(cells.formats.map(({ column }) => column)));
   const nameOf = namesFor(columns, language);
   const added = addedColumns({ columns, keys: cells.keys, language, nameOf });
   const layout = layoutOf(snapshot, list, columns, added.length, cells);
@@ -56,6 +58,7 @@ export function planAdoption(input: AdoptionInput): Result<AdoptionPlan> {
     ...cells.unmerge.map((block): Operation => ({ do: "unmerge", sheet, address: blockAddress(block) })),
     ...layout.centred.map((block): Operation => ({ do: "format", sheet, address: blockAddress(block), format: { horizontal: "centerAcrossSelection" } })),
     ...cells.formats.map(({ column, format }): Operation => ({ do: "numberFormat", sheet, address: blockAddress({ ...list.body, left: column, right: column }), format })),
+    ...textCells.map(({ block, format }): Operation => ({ do: "numberFormat", sheet, address: blockAddress(block), format })),
     ...writeChanges(sheet, cells.changes),
     ...layout.widths.map(({ column, points }): Operation => ({ do: "columnWidth", sheet, address: columnsAddress(column, column), points })),
     ...buildListsSheet({ sheet: names.lists, regulation, language, choiceLanguage: cells.choiceLanguage, furtherTypes: lists }),
@@ -76,6 +79,7 @@ export function planAdoption(input: AdoptionInput): Result<AdoptionPlan> {
     report: {
       format: "project-register/adoption-report", version: 1, sheet, list: source, table: STABLE_NAMES.table,
       ...cells.report,
+      formatted: [...cells.report.formatted, ...textCells.map(({ block, format }) => ({ range: onSheet(sheet, blockAddress(block)), to: format }))],
       restyled: layout.restyled(language),
       moved: layout.moved,
       recalculated: [],

@@ -3,7 +3,7 @@
 import { format } from "numfmt";
 import type { Place } from "../formula/compiled-formula";
 import { toBoolean, toInteger, toNumber, toText } from "../values/coerce";
-import { numberToText } from "../values/number-text";
+import { numberToText } from "../../model/text/number-text";
 import { textToNumber } from "../values/text-number";
 import { NUM, VALUE, type Scalar } from "../values/value";
 import { ofScalars, type Functions } from "./function";

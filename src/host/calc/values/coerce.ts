@@ -1,7 +1,7 @@
 /** Excel's conversions between kinds of values. Errors leave through `fail`. */
 
 import { CellError } from "../../model/cell";
-import { numberToText } from "./number-text";
+import { numberToText } from "../../model/text/number-text";
 import { textToNumber } from "./text-number";
 import { Area, fail, LambdaValue, Matrix, Union, VALUE, type Scalar, type Value } from "./value";
 

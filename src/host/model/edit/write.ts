@@ -9,6 +9,7 @@ import { ModelError } from "../model-error";
 import { normaliseFormula } from "../references/normalise-formula";
 import { translateFormula } from "../references/translate-formula";
 import type { Worksheet } from "../sheet";
+import { numberToText } from "../text/number-text";
 import { assertArraysWhole } from "./array-ranges";
 import { noteCalculatedColumns } from "./calculated-columns";
 import { tableAt } from "./find-table";
@@ -24,7 +25,7 @@ export const MAX_TEXT = 32_767;
 
 /**
  * `values` are rows of the size of `rect`. undefined leaves a cell as it is, "" and null empty it, "=.." is a formula, "'x" the text x;
- * cells with the format "@" take texts as they are.
+ * cells with the format "@" take texts as they are and numbers as texts.
  */
 export function writeValues(sheet: Worksheet, rect: Rect, values: readonly (readonly (Scalar | undefined)[])[]): void {
   writeGrid(sheet, rect, values);
@@ -80,7 +81,9 @@ function putValue(sheet: Worksheet, writer: ContentWriter, row: number, column: 
   if (typeof value === "string") return putText(sheet, writer, row, column, value);
   if (typeof value === "number" && !Number.isFinite(value)) throw new ModelError("InvalidArgument", `${cellName(row, column)} 的值不是有限的数字。`);
   if (value === null || typeof value === "number" || typeof value === "boolean" || isCellError(value)) {
-    writer.putValue(row, column, value);
+    // As if it were typed: 12 into a cell of text format is the text "12", and formulas that add it up pass over it.
+    const isText = typeof value === "number" && writer.isTextFormat(writer.styleOf(row, column));
+    writer.putValue(row, column, isText ? numberToText(value) : value);
     return;
   }
   throw new ModelError("InvalidArgument", `${cellName(row, column)} 的值不是文本、数字或逻辑值。`);
