@@ -1,8 +1,10 @@
 /** Methods of Range that give another range. https://learn.microsoft.com/javascript/api/excel/excel.range */
 
 import { contains, intersect, MAX_COLUMNS, MAX_ROWS, sameRect, union, type Rect } from "../../model/address";
+import { PROTECTED_MESSAGE } from "../../model/edit/protect";
 import { HostError } from "../host-error";
 import { areas } from "./areas";
+import type { Call } from "./call";
 import { LiveRange, rectOf } from "./live-range";
 import { methodsOf } from "./object-class";
 import { flag, integer, number, oneOf, optional, rangeFrom, rangeOrAddress } from "./parameters";
@@ -11,6 +13,8 @@ import { object, type HostObject } from "./targets";
 import { usedRectWithin } from "./used-cells";
 
 const { reads } = methodsOf<LiveRange>();
+/** https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-getmergedareasornullobject-member(1) */
+const MOST_MERGED_AREAS = 512;
 
 export const rangeGeometry = {
   GetCell: reads("1.1", [integer, integer], (range, [row, column]) => at(range, (r) => ({ top: r.top + row, left: r.left + column, bottom: r.top + row, right: r.left + column }))),
@@ -49,18 +53,18 @@ export const rangeGeometry = {
   }),
   GetSurroundingRegion: reads("1.7", [], (range) => at(range, (r) => surroundingRegion(range, r))),
   GetSpecialCells: reads("1.9", [oneOf(...SPECIAL_CELLS), optional(oneOf(...SPECIAL_VALUES), "All")], (range, [kind, values], call) => {
-    call.settle();
-    const found = specialCells(range.sheet, [rectOf(range)], kind, values);
+    const found = findSpecialCells(range, kind, values, call);
     if (found.length === 0) throw new HostError("ItemNotFound");
     return areas(range.sheet, found);
   }),
   GetSpecialCellsOrNullObject: reads("1.9", [oneOf(...SPECIAL_CELLS), optional(oneOf(...SPECIAL_VALUES), "All")], (range, [kind, values], call) => {
-    call.settle();
-    const found = specialCells(range.sheet, [rectOf(range)], kind, values);
+    const found = findSpecialCells(range, kind, values, call);
     return found.length === 0 ? null : areas(range.sheet, found);
   }),
   GetMergedAreasOrNullObject: reads("1.13", [], (range) => {
     const merged = range.sheet.parts.merges.filter((merge) => intersect(merge, rectOf(range)));
+    // As documented: more make the method fail.
+    if (merged.length > MOST_MERGED_AREAS) throw new HostError("InvalidOperation");
     return merged.length === 0 ? null : areas(range.sheet, merged);
   }),
   GetTables: reads("1.9", [optional(flag, false)], (range, [fullyContained]) => {
@@ -70,6 +74,13 @@ export const rangeGeometry = {
     return object("TableScopedCollection", { workbook, ids });
   }),
 };
+
+/** Excel does not look for them on a protected sheet. */
+function findSpecialCells(range: LiveRange, kind: Parameters<typeof specialCells>[2], values: Parameters<typeof specialCells>[3], call: Call): Rect[] {
+  if (range.sheet.parts.protection) throw new HostError("AccessDenied", PROTECTED_MESSAGE);
+  call.settle();
+  return specialCells(range.sheet, [rectOf(range)], kind, values);
+}
 
 /** A new range at a place computed from this one; outside the grid it is InvalidArgument. */
 function at(range: LiveRange, place: (rect: Rect) => Rect, accepts: (rect: Rect, part: Rect) => boolean = () => true): HostObject<"Range"> {
