@@ -7,10 +7,10 @@ import { marketingOperations } from "../../regulations/marketing-operations";
 import { medianMilliseconds, type Figure } from "./figure";
 import { LARGE } from "./large-list";
 
-const RUNS = 3;
+const RUNS = 5;
 const AS_OF = "2026-11-23";
 
-export async function adoptionFigures(file: Uint8Array): Promise<Figure[]> {
+export async function adoptionFigures(file: Uint8Array, keep: (name: string, bytes: Uint8Array) => void): Promise<Figure[]> {
   const host = openHost(file);
   const office = await startOffice(host.protocol);
   try {
@@ -28,6 +28,7 @@ export async function adoptionFigures(file: Uint8Array): Promise<Figure[]> {
       syncs = workbook.trace().reduce((sum, line) => sum + line.syncs, 0);
       requests = host.trace().slice(before).map((entry) => entry.bytes);
     });
+    keep("large-register.xlsx", host.saveBytes());
     const opening = await medianMilliseconds(RUNS, () => void host.openBytes(file, { fileName: "bench.xlsx" }));
     return [
       { figure: "adoption 10,000 x 30: syncs", value: syncs, limit: 8, unit: "calls" },

@@ -13,16 +13,21 @@ import { buildLargeList } from "./large-list";
 
 async function main(): Promise<void> {
   const file = saveWorkbook(buildLargeList());
-  const saveAt = process.argv.indexOf("--save");
-  if (saveAt > 0) {
-    const folder = process.argv[saveAt + 1] ?? ".";
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, "large-list.xlsx"), file);
-  }
-  const figures: Figure[] = [...(await adoptionFigures(file)), ...(await fileFigures(file)), ...bundleFigures()];
+  const keep = keeper();
+  keep("large-list.xlsx", file);
+  const figures: Figure[] = [...(await adoptionFigures(file, keep)), ...(await fileFigures(file)), ...bundleFigures()];
   const isJson = process.argv.includes("--json");
   process.stdout.write(isJson ? figures.map((figure) => `${JSON.stringify(figure)}\n`).join("") : `${printTable(figures)}\n`);
   if (figures.some(isOverLimit)) process.exitCode = 1;
+}
+
+/** With `--save FOLDER`: puts a file there. */
+function keeper(): (name: string, bytes: Uint8Array) => void {
+  const saveAt = process.argv.indexOf("--save");
+  if (saveAt < 0) return () => undefined;
+  const folder = process.argv[saveAt + 1] ?? ".";
+  mkdirSync(folder, { recursive: true });
+  return (name, bytes) => writeFileSync(join(folder, name), bytes);
 }
 
 // office.js leaves timers running after its host is gone, so the process is ended here.

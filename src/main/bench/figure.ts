@@ -20,13 +20,16 @@ function show(value: number, unit: Figure["unit"]): string {
   return unit === "ratio" ? value.toFixed(2) : value.toLocaleString("en-US");
 }
 
-/** The median of several runs' milliseconds, after one run that is not counted. */
+/** Runs that are not counted: the first ones compile what the later ones run. */
+const WARM_UP = 2;
+
+/** The median of several runs' milliseconds, after the warm-up. */
 export async function medianMilliseconds(runs: number, run: () => void | Promise<void>): Promise<number> {
   const times: number[] = [];
-  for (let i = 0; i <= runs; i++) {
+  for (let i = 0; i < WARM_UP + runs; i++) {
     const start = performance.now();
     await run();
-    if (i > 0) times.push(performance.now() - start);
+    if (i >= WARM_UP) times.push(performance.now() - start);
   }
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }

@@ -5,7 +5,7 @@ import { openWorkbook } from "../../host/file/open-workbook";
 import { saveWorkbook } from "../../host/file/save-workbook";
 import { medianMilliseconds, type Figure } from "./figure";
 
-const RUNS = 3;
+const RUNS = 5;
 
 export async function fileFigures(file: Uint8Array): Promise<Figure[]> {
   const plain = await medianMilliseconds(RUNS, () => {
