@@ -130,6 +130,20 @@ test("APP-ADOPT-7 10,000 rows by 30 columns: at most eight syncs, at most 1.5 ti
   expect(Math.max(...bytes)).toBeLessThan(5_000_000);
 }, 60_000);
 
+test("APP-ADOPT-8 numbers read from cells of text format are numbers, and the format they got is reported", async () => {
+  const { port, host } = await setupList();
+  const sheet = host.workbook.sheetByName("项目")!;
+  host.workbook.transact("text", { kind: "user" }, () => {
+    for (const row of [2, 4]) sheet.putCell(row, 6, { value: row === 2 ? "3000" : "5000", formula: null, style: 0 });
+    for (const row of [2, 4]) changeStyle(sheet, { top: row, left: 6, bottom: row, right: 6 }, { numberFormat: "@" });
+    changeStyle(sheet, { top: 3, left: 6, bottom: 3, right: 6 }, { numberFormat: "0.0" });
+  });
+  const { report } = done(await adopt(deps(port), { sheet: "项目" }));
+  expect(done(await port.readValues("项目", "G3:G5"))).toEqual([[3000], [9500], [5000]]);
+  expect(report.formatted.filter(({ range }) => range.startsWith("项目!G"))).toEqual([{ range: "项目!G3", to: "0.0" }, { range: "项目!G5", to: "0.0" }]);
+  expect(report.recalculated).toEqual(expect.arrayContaining([expect.objectContaining({ cell: "汇总!A1", from: 9500, to: 17500 })]));
+});
+
 test("APP-ADOPT-6 a register is not converted again", async () => {
   const { port } = await setupList();
   done(await adopt(deps(port), { sheet: "项目" }));

@@ -24,9 +24,9 @@ export interface LooksLast {
   readonly firstLook: number;
 }
 
-/** Looks that stand before inserted or deleted columns stay where they are: their addresses count from before. */
+/** Looks that stand before inserted or deleted columns and rows stay where they are: their addresses count from before. */
 export function looksLast(operations: readonly Operation[]): LooksLast {
-  const lastShift = operations.findLastIndex((operation) => operation.do === "insertColumns" || operation.do === "deleteColumns");
+  const lastShift = operations.findLastIndex((operation) => /^(?:insert|delete)(?:Columns|Rows)$/.test(operation.do));
   const isLook = (operation: Operation, index: number): boolean => index > lastShift && operation.do in LOOKS;
   const essential = operations.filter((operation, index) => !isLook(operation, index));
   return { operations: [...essential, { do: "recalculate" }, ...operations.filter(isLook)], firstLook: essential.length + 1 };
