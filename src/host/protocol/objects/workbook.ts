@@ -85,8 +85,9 @@ export const applicationClass = defineClass<"Application">({
   },
   navigations: { CultureInfo: { since: "1.11", get: (workbook) => object("CultureInfo", workbook) } },
   methods: {
+    /** Results never get old here, so that only a rebuilding has more to do than what changed. */
     Calculate: reads("1.1", [oneOf("Recalculate", "Full", "FullRebuild")], (workbook, [kind], call) => {
-      if (kind !== "Recalculate") workbook.calculator.structureChanged();
+      if (kind === "FullRebuild") workbook.calculator.structureChanged();
       call.settle();
     }),
     SuspendApiCalculationUntilNextSync: reads("1.6", [], (_workbook, _none, call) => call.suspendCalculation()),
