@@ -26,7 +26,7 @@ export interface SheetReading {
 export interface WorkbookPort {
   /** One sync. */
   readFacts(): Promise<Result<WorkbookFacts>>;
-  /** Two syncs (one more for each 4 MB of values). `sheet`: null is the active one. `numberFormatsOf`: absolute columns, or "all". */
+  /** Two syncs (more for each 4 MB of values, on a protected sheet, with more than 512 merges or a chart selected). `sheet`: null is the active one. `numberFormatsOf`: absolute columns, or "all". */
   readSheet(sheet: string | null, numberFormatsOf: readonly number[] | "all"): Promise<Result<SheetReading>>;
   /** Number formats of some columns of the used range, by absolute column. One sync (one more for each 4 MB). */
   readNumberFormats(sheet: string, block: { readonly top: number; readonly bottom: number }, columns: readonly number[]): Promise<Result<ReadonlyMap<number, readonly string[]>>>;

@@ -99,6 +99,84 @@ test("APP-ADOPT-4 a conversion that Excel stops half-way leaves every cell, form
   }
 }, 30_000);
 
+/** A title merged wider than anything written, another table beside it, a rule and formats of one's own on rows to come, a filter. */
+function surround(workbook: Workbook): void {
+  const sheet = workbook.sheetByName("项目")!;
+  workbook.transact("surround", { kind: "user" }, () => {
+    mergeCells(sheet, { top: 0, left: 0, bottom: 0, right: 12 }, false);
+    writeValues(sheet, { top: 2, left: 9, bottom: 4, right: 10 }, [["人员", "工时"], ["张", 8], ["李", 6]]);
+    addTable(sheet, { top: 2, left: 9, bottom: 4, right: 10 }, true, "工时表");
+    writeValues(workbook.sheetByName("汇总")!, { top: 1, left: 0, bottom: 1, right: 0 }, [["=SUM(工时表[工时])"]]);
+    changeStyle(sheet, { top: 2, left: 5, bottom: 8, right: 5 }, { numberFormat: "#,##0.00" });
+    const rule = { type: "decimal" as const, operator: "greaterThan" as const, formula1: "0", formula2: null, ignoreBlanks: true, inCellDropDown: true, prompt: { show: true, title: "", message: "" }, alert: { show: true, style: "stop" as const, title: "自己的规则", message: "" } };
+    setValidation(sheet, { top: 2, left: 5, bottom: 8, right: 5 }, rule);
+    applySheetFilter(sheet, { top: 1, left: 0, bottom: 5, right: 7 });
+  });
+}
+
+test("APP-ADOPT-11 another table, a wide title, own rules and a filter are exactly as before after restoring, and while the register is there", async () => {
+  const { port, host } = await setupExcel(SHEETS);
+  surround(host.workbook);
+  const before = dumpWorkbook(host.workbook);
+  const { report } = done(await adopt(deps(port), { sheet: "项目" }));
+  expect(report.restyled).toContainEqual({ range: "项目!F3:F6", what: expect.stringContaining("原有的数据验证保持不变") });
+  expect(done(await port.readFormulas(["汇总"])).find(({ cell }) => cell === "汇总!A2")).toMatchObject({ formula: "=SUM(工时表[工时])", value: 14 });
+  const restoring = done(await planRestoring(deps(port)));
+  expect([restoring.plan.editedSince, restoring.plan.dependents]).toEqual([[], []]);
+  done(await restore(deps(port), restoring));
+  expect(joinRules(dumpWorkbook(host.workbook))).toEqual(joinRules(before));
+});
+
+interface DumpedRules {
+  readonly sheets: readonly { readonly validations: readonly { readonly cells: readonly string[] }[] }[];
+}
+
+/** A rule over the list and more comes back in two pieces: the same cells with the same rule. */
+function joinRules(dump: unknown): unknown {
+  const { sheets } = dump as DumpedRules;
+  return {
+    ...(dump as object),
+    sheets: sheets.map((sheet) => {
+      const joined = new Map<string, string[]>();
+      for (const { cells, ...rule } of sheet.validations) joined.set(JSON.stringify(rule), [...(joined.get(JSON.stringify(rule)) ?? []), ...cells].sort());
+      return { ...sheet, validations: [...joined] };
+    }),
+  };
+}
+
+test("APP-ADOPT-9 what people wrote on the sheets that go, and their formulas that read them, are on the keep sheet after restoring", async () => {
+  const { port, host } = await setupList();
+  done(await adopt(deps(port), { sheet: "项目" }));
+  const at = { top: 2, left: 0, bottom: 3, right: 0 };
+  host.workbook.transact("notes", { kind: "user" }, () => {
+    host.workbook.sheetByName("列表")!.putCell(30, 0, { value: "下次讨论", formula: null, style: 0 });
+    writeValues(host.workbook.sheetByName("汇总")!, at, [["=总览!B7"], ["=SUM(Projects[延期天数])"]]);
+  });
+  const restoring = done(await planRestoring(deps(port)));
+  expect(restoring.plan.editedSince).toEqual([{ cell: "列表!A31", value: "下次讨论" }]);
+  expect(restoring.plan.dependents).toEqual([{ cell: "汇总!A3", value: "=总览!B7" }, { cell: "汇总!A4", value: "=SUM(Projects[延期天数])" }]);
+  done(await restore(deps(port), restoring));
+  const kept = done(await port.readValues(restoring.plan.keptOnSheet!, "A2:B4"));
+  expect(kept).toEqual([["列表!A31", "下次讨论"], ["汇总!A3", "=总览!B7"], ["汇总!A4", "=SUM(Projects[延期天数])"]]);
+});
+
+test("APP-ADOPT-10 a project added after the conversion, by a person in a filtered register, leaves its formats and rules behind", async () => {
+  const { port, host } = await setupExcel({ 项目: SHEETS["项目"]!.slice(1, 5), 汇总: SHEETS["汇总"]! });
+  const sheet = host.workbook.sheetByName("项目")!;
+  host.workbook.transact("format", { kind: "user" }, () => changeStyle(sheet, { top: 1, left: 5, bottom: 8, right: 5 }, { numberFormat: "#,##0.00" }));
+  const before = dumpWorkbook(host.workbook);
+  done(await adopt(deps(port), { sheet: "项目" }));
+  host.workbook.transact("type", { kind: "user" }, () => writeValues(sheet, { top: 4, left: 0, bottom: 4, right: 5 }, [["PRJ-004", "路演", "营销活动", "执行", 46_100, 700]]));
+  const restoring = done(await planRestoring(deps(port)));
+  expect(restoring.plan.editedSince.map(({ value }) => value)).toEqual(["PRJ-004", "路演", "营销活动", "执行", 46_100, 700]);
+  done(await restore(deps(port), restoring));
+  const after = dumpWorkbook(host.workbook) as { sheets: { name: string; cells: Record<string, { style: { numberFormat: string } }>; validations: unknown[]; conditionalRules: unknown[] }[] };
+  const [was, is] = [before as typeof after, after].map(({ sheets }) => sheets[0]!) as [(typeof after)["sheets"][number], (typeof after)["sheets"][number]];
+  expect([is.validations, is.conditionalRules]).toEqual([was.validations, was.conditionalRules]);
+  expect(is.cells["F5"]?.style.numberFormat).toBe("#,##0.00");
+  expect(is.cells["A5"]).toEqual(was.cells["A5"]);
+});
+
 test("APP-ADOPT-5 what cannot be converted is refused and the workbook is exactly as before", async () => {
   const cases: readonly [string, Sheets, string | null][] = [
     ["EMPTY_SHEET", { 空: [] }, null],
@@ -130,7 +208,7 @@ test("APP-ADOPT-7 10,000 rows by 30 columns: at most eight syncs, at most 1.5 ti
   expect(Math.max(...bytes)).toBeLessThan(5_000_000);
 }, 60_000);
 
-test("APP-ADOPT-8 numbers read from cells of text format are numbers, and the format they got is reported", async () => {
+test("APP-ADOPT-11 numbers read from cells of text format are numbers, and the format they got is reported", async () => {
   const { port, host } = await setupList();
   const sheet = host.workbook.sheetByName("项目")!;
   host.workbook.transact("text", { kind: "user" }, () => {

@@ -25,7 +25,7 @@ function differentSheet(before: SheetSnapshot, after: SheetSnapshot): string | n
     (used === null ? null : differentCell(before, after, used)) ??
     firstOnlyInOne(before.merges.map(describe), after.merges.map(describe)) ??
     firstOnlyInOne(before.tables.map((table) => `${table.name} ${describe(table.block)}`), after.tables.map((table) => `${table.name} ${describe(table.block)}`)) ??
-    (isSame(before.columnWidths, after.columnWidths) && isSame(before.hiddenColumns, after.hiddenColumns) && isSame(before.hiddenRows, after.hiddenRows) && isSame(before.frozen, after.frozen)
+    (isSame(before.autoFilter ?? null, after.autoFilter ?? null) && isSame(before.columnWidths, after.columnWidths) && isSame(before.hiddenColumns, after.hiddenColumns) && isSame(before.hiddenRows, after.hiddenRows) && isSame(before.frozen, after.frozen)
       ? null
       : before.sheet)
   );
