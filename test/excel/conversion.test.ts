@@ -208,7 +208,7 @@ test("APP-ADOPT-7 10,000 rows by 30 columns: at most eight syncs, at most 1.5 ti
   expect(Math.max(...bytes)).toBeLessThan(5_000_000);
 }, 60_000);
 
-test("APP-ADOPT-11 numbers read from cells of text format are numbers, and the format they got is reported", async () => {
+test("APP-ADOPT-8 numbers read from cells of text format are numbers, and the format they got is reported", async () => {
   const { port, host } = await setupList();
   const sheet = host.workbook.sheetByName("项目")!;
   host.workbook.transact("text", { kind: "user" }, () => {

@@ -15,7 +15,7 @@ test("CORE-LOOKS-1 looks go last in their order, behind a recalculation; those b
 
 test("CORE-LOOKS-2 a refused look is a notice with what Excel said, and what it would have added is not claimed", () => {
   const report = { sheet: "项目 一", notices: [], added: [{ what: "freeze", where: "A1:B2", text: "" }, { what: "table", where: "A1:B2", text: "" }] } as unknown as AdoptionReport;
-  const refused = withRefusedLooks(report, [{ operation: { ...freeze, sheet: "项目 一" } as Operation, why: "不支持" }, { operation: { ...width("B:B"), sheet: "项目 一" } as Operation, why: "x" }], "zh");
+  const refused = withRefusedLooks(report, [{ operation: { ...freeze, sheet: "项目 一" }, why: "不支持" }, { operation: { ...width("B:B"), sheet: "项目 一" } as Operation, why: "x" }], "zh");
   expect(refused.notices).toEqual([
     { cell: "'项目 一'!A1", kind: "cosmeticFailed", text: "冻结窗格没有设置成功，内容不受影响（不支持）" },
     { cell: "'项目 一'!B:B", kind: "cosmeticFailed", text: "列宽没有设置成功，内容不受影响（x）" },
