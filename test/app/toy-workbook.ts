@@ -209,6 +209,12 @@ function perform(toy: Toy, operation: Operation): void {
     case "insertColumns":
     case "deleteColumns":
       return shiftColumns(sheet(operation.sheet), operation.address, operation.do === "insertColumns");
+    case "insertRows": {
+      const [first = 0, last = 0] = operation.address.split(":").map((row) => Number(row) - 1);
+      const one = sheet(operation.sheet);
+      one.cells = new Map([...one.cells].map(([key, cell]) => { const [row, column] = key.split(",").map(Number) as [number, number]; return [`${row < first ? row : row + last - first + 1},${column}`, cell]; }));
+      return;
+    }
     case "merge":
       sheet(operation.sheet).merges.push(operation.address);
       return;

@@ -1,6 +1,7 @@
 /** A workbook small enough to see through: takes the core's operations on plain grids and gives snapshots. Formulas are kept, not calculated. */
-import type { Block, SheetSnapshot, WorkbookFacts } from "../../src/core/adoption/snapshot";
-import { columnName, parseBlock, parseOnSheet } from "../../src/core/blueprint/addresses";
+import type { Block, FormulaResult, SheetSnapshot, WorkbookFacts } from "../../src/core/adoption/snapshot";
+import { intersection, overlaps } from "../../src/core/adoption/sheet-grid";
+import { blockAddress, cellAddress, columnName, onSheet, parseBlock, parseOnSheet } from "../../src/core/blueprint/addresses";
 import type { CellValue, Operation } from "../../src/core/blueprint/operations";
 
 interface ToyCell {
@@ -16,6 +17,8 @@ interface ToySheet {
   hidden: Set<number>;
   frozen: { rows: number; columns: number };
   isHidden: boolean;
+  /** The sheet's own filter. */
+  filter: Block | null;
 }
 
 export type ToyInput = CellValue | null | { readonly formula: string; readonly value: CellValue } | { readonly value: CellValue; readonly format: string };
@@ -51,6 +54,7 @@ export class ToyWorkbook {
       numberFormats: new Map(used === null ? [] : columnsOf(used).map((column) => [column, rowsOf(used).map((row) => sheet.cells.get(`${row},${column}`)?.format ?? "General")])),
       merges: sheet.merges.map((merge) => ({ ...merge, isCentred: true })),
       tables: [...this.tables].filter(([, table]) => table.sheet === name).map(([table, { block }]) => ({ name: table, block })),
+      autoFilter: sheet.filter === null ? null : { block: sheet.filter, isFiltering: false },
       isProtected: false, hiddenRows: [], hiddenColumns: [...sheet.hidden],
       columnWidths: used === null ? [] : columnsOf(used).map((column) => sheet.widths.get(column) ?? 48),
       frozen: { ...sheet.frozen },
@@ -62,6 +66,14 @@ export class ToyWorkbook {
       sheets: [...this.sheets].map(([name, { isHidden }]) => ({ name, visibility: isHidden ? "hidden" : "visible" })), activeSheet, selection: "A1", names: [...this.names.keys()], statusDateSheet: parseOnSheet(this.names.get("StatusDate")?.slice(1) ?? "")?.sheet ?? null,
       tables: [...this.tables].map(([name, { sheet }]) => ({ name, sheet })), isReadOnly: false, isStructureProtected: false, is1904: false,
     };
+  }
+
+  /** Formula cells of some sheets, as the driver reads them. */
+  formulas(names: readonly string[]): FormulaResult[] {
+    return names.flatMap((name) => [...this.sheet(name).cells].flatMap(([key, { formula, value }]) => {
+      const [row, column] = key.split(",").map(Number) as [number, number];
+      return formula === undefined ? [] : [{ cell: onSheet(name, cellAddress(row, column)), formula, value }];
+    }));
   }
 
   /** From A1 to the end of the used range, as the driver reads the backup. */
@@ -87,7 +99,7 @@ export class ToyWorkbook {
 
   private addSheet(name: string): ToySheet {
     if (this.sheets.has(name)) throw new Error(`sheet ${name} is there already`);
-    const sheet: ToySheet = { cells: new Map(), merges: [], widths: new Map(), hidden: new Set(), frozen: { rows: 0, columns: 0 }, isHidden: false };
+    const sheet: ToySheet = { cells: new Map(), merges: [], widths: new Map(), hidden: new Set(), frozen: { rows: 0, columns: 0 }, isHidden: false, filter: null };
     this.sheets.set(name, sheet);
     return sheet;
   }
@@ -101,7 +113,10 @@ export class ToyWorkbook {
       case "values": eachCell(operation.address, (row, column, r, c) => this.write(operation.sheet, row, column, (operation.values[r] as readonly (CellValue | null)[])[c] ?? null)); return;
       case "formulas": eachCell(operation.address, (row, column, r, c) => this.put(operation.sheet, row, column, { value: "", formula: typeof operation.formulas === "string" ? operation.formulas : (operation.formulas[r]?.[c]) })); return;
       case "numberFormat": eachCell(operation.address, (row, column) => this.put(operation.sheet, row, column, { format: operation.format })); return;
-      case "clear": eachCell(operation.address, (row, column) => this.sheet(operation.sheet).cells.delete(`${row},${column}`)); return;
+      case "clear": eachCell(operation.address, (row, column) => this.clear(operation.sheet, `${row},${column}`, operation.what)); return;
+      case "insertRows": this.insertRows(operation.sheet, operation.address); return;
+      case "removeAutoFilter": this.sheet(operation.sheet).filter = null; return;
+      case "applyAutoFilter": this.sheet(operation.sheet).filter = parseBlock(operation.address); return;
       case "columnWidth": eachColumn(operation.address, (column) => this.sheet(operation.sheet).widths.set(column, operation.points)); return;
       case "hideColumns": eachColumn(operation.address, (column) => this.sheet(operation.sheet).hidden[operation.hidden ? "add" : "delete"](column)); return;
       case "insertColumns": case "deleteColumns": this.shift(operation.sheet, operation.address, operation.do === "insertColumns"); return;
@@ -113,6 +128,21 @@ export class ToyWorkbook {
       case "freeze": this.sheet(operation.sheet).frozen = { rows: operation.rows, columns: operation.columns }; return;
       default: if ("sheet" in operation) this.sheet(operation.sheet);
     }
+  }
+
+  private clear(sheet: string, key: string, what: "all" | "contents" | "formats"): void {
+    const { cells } = this.sheet(sheet);
+    const format = cells.get(key)?.format ?? "General";
+    if (what === "formats") throw new Error("the toy clears no formats alone");
+    if (what === "all" || format === "General") cells.delete(key);
+    else cells.set(key, { value: "", format });
+  }
+
+  private insertRows(name: string, address: string): void {
+    const [first = 0, last = 0] = address.split(":").map((row) => Number(row) - 1);
+    const [sheet, count] = [this.sheet(name), last - first + 1];
+    sheet.cells = new Map([...sheet.cells].map(([key, cell]) => { const [row, column] = key.split(",").map(Number) as [number, number]; return [`${row < first ? row : row + count},${column}`, cell]; }));
+    sheet.merges = sheet.merges.map((merge) => ({ ...merge, top: merge.top < first ? merge.top : merge.top + count, bottom: merge.bottom < first ? merge.bottom : merge.bottom + count }));
   }
 
   /** null leaves a cell; texts are data. */
@@ -134,17 +164,25 @@ export class ToyWorkbook {
 
   private copy({ from, to }: Extract<Operation, { do: "copyRange" }>): void {
     const [source, target] = [this.sheet(from.sheet), this.sheet(to.sheet)];
-    if (from.address !== to.address) throw new Error("the toy copies to the same address only");
+    const [a, b] = [parseBlock(from.address) as Block, parseBlock(to.address) as Block];
+    const [down, right] = [b.top - a.top, b.left - a.left];
+    if (blockAddress(moved(a, down, right)) !== to.address) throw new Error("the toy copies at the same size only");
     eachCell(from.address, (row, column) => {
       const cell = source.cells.get(`${row},${column}`);
-      if (cell) target.cells.set(`${row},${column}`, { ...cell });
+      if (cell) target.cells.set(`${row + down},${column + right}`, { ...cell });
+      else target.cells.delete(`${row + down},${column + right}`);
     });
-    target.merges.push(...source.merges.map((merge) => ({ ...merge })));
+    for (const merge of source.merges) {
+      if (!overlaps(merge, a)) continue;
+      if (intersection(merge, a)?.right !== merge.right || merge.left < a.left || merge.top < a.top || merge.bottom > a.bottom) throw new Error("a copy would cut a merge");
+      target.merges.push(moved(merge, down, right));
+    }
   }
 
   private addTable(sheet: string, address: string, name: string): void {
     const block = parseBlock(address) as Block;
     const target = this.sheet(sheet);
+    if (target.filter !== null) throw new Error("a table over the sheet's filter");
     if (target.merges.some((merge) => merge.top <= block.bottom && merge.bottom >= block.top && merge.left <= block.right && merge.right >= block.left)) throw new Error("MergedRangeConflict");
     const headers = columnsOf(block).map((column) => target.cells.get(`${block.top},${column}`));
     if (headers.some((cell) => typeof cell?.value !== "string" || cell.value === "" || cell.formula !== undefined)) throw new Error(`header of ${name} is not all texts: ${JSON.stringify(headers)}`);
@@ -162,6 +200,10 @@ export class ToyWorkbook {
     sheet.hidden = new Set([...sheet.hidden].flatMap((column) => move(column) ?? []));
     sheet.merges = sheet.merges.map((merge) => ({ ...merge, left: move(merge.left) ?? merge.left, right: move(merge.right) ?? merge.right }));
   }
+}
+
+function moved({ top, left, bottom, right }: Block, down: number, across: number): Block {
+  return { top: top + down, left: left + across, bottom: bottom + down, right: right + across };
 }
 
 function toCell(input: Exclude<ToyInput, null>): ToyCell {
@@ -192,10 +234,10 @@ function eachColumn(address: string, visit: (column: number) => void): void {
 
 /** All cells of a sheet as text, for comparing before and after. */
 export function picture(workbook: ToyWorkbook, sheet: string): unknown {
-  const { cells, merges, widths, frozen, hidden } = workbook.sheet(sheet);
+  const { cells, merges, widths, frozen, hidden, filter } = workbook.sheet(sheet);
   return {
     cells: Object.fromEntries([...cells].filter(([, cell]) => cell.value !== "" || cell.formula !== undefined || cell.format !== "General").sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, cell]) => [key, { ...cell }])),
     merges: merges.map((merge) => `${columnName(merge.left)}${merge.top}:${columnName(merge.right)}${merge.bottom}`).sort(),
-    widths: [...widths].filter(([, width]) => width !== 48).sort(([a], [b]) => a - b), frozen, hidden: [...hidden],
+    widths: [...widths].filter(([, width]) => width !== 48).sort(([a], [b]) => a - b), frozen, hidden: [...hidden], filter,
   };
 }

@@ -88,7 +88,7 @@ export const SCREENS = {
   resultClean: { kind: "result", report: CLEAN_REPORT, sheet: SHEET, overviewSheet: "总览" },
   register: { kind: "register", sheet: SHEET, overviewSheet: "总览", canRestore: true },
   registerForGood: { kind: "register", sheet: SHEET, overviewSheet: "总览", canRestore: false },
-  confirmRestore: { kind: "confirmRestore", sheet: SHEET, editedSince: [{ cell: `${SHEET}!G8`, value: 16 }, { cell: `${SHEET}!M9`, value: "执行" }], keptOnSheet: "恢复前的改动" },
+  confirmRestore: { kind: "confirmRestore", sheet: SHEET, editedSince: [{ cell: `${SHEET}!G8`, value: 16 }, { cell: `${SHEET}!M9`, value: "执行" }], dependents: [], keptOnSheet: "恢复前的改动" },
   restored: { kind: "restored", sheet: SHEET, keptOnSheet: "恢复前的改动" },
   failed: { kind: "failed", problem: { code: "SHEET_CHANGED", facts: { sheet: SHEET, where: "F14" } }, back: "preview" },
   failedAtStart: { kind: "failed", problem: { code: "CELL_EDIT_MODE", facts: {} }, back: "start" },

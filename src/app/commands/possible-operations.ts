@@ -10,6 +10,7 @@ export function possibleOperations(operations: readonly Operation[], facts: Work
       case "deleteSheet":
         return sheets.has(operation.sheet);
       case "convertTable":
+      case "clearTableFilters":
         return tables.has(operation.name);
       case "deleteName":
         return names.has(operation.name);

@@ -1,7 +1,10 @@
-/** 恢复原表: puts the original sheet back from its backup. Planning takes four syncs and writes nothing; doing takes one. */
+/** 恢复原表: puts the original sheet back from its backup. Planning writes nothing; ten syncs. Doing takes one. */
 
 import type { RestorePlan } from "../../core/adoption/plan";
-import { planRestore } from "../../core/adoption/plan-restore";
+import { readRecord } from "../../core/adoption/backup-record";
+import { planRestore, type Surroundings } from "../../core/adoption/plan-restore";
+import type { WorkbookFacts } from "../../core/adoption/snapshot";
+import type { CellValue } from "../../core/blueprint/operations";
 import { SHEET_WORDS } from "../../core/blueprint/words";
 import { fail, succeed, type Result } from "../../core/problems/problem";
 import type { Deps } from "../session/deps";
@@ -28,8 +31,23 @@ export async function planRestoring(deps: Deps): Promise<Result<Restoring>> {
   const backup = await deps.workbook.readValues(backupSheet, "used");
   if (!backup.ok) return backup;
   if (backup.value === null) return fail("NO_BACKUP", { sheet: backupSheet });
-  const plan = planRestore({ backupValues: backup.value, currentSnapshot: reading.value.snapshot, facts: reading.value.facts, language: deps.language });
+  const surroundings = await readSurroundings(deps, backup.value, reading.value.facts);
+  if (!surroundings.ok) return surroundings;
+  const plan = planRestore({ backupValues: backup.value, currentSnapshot: reading.value.snapshot, facts: reading.value.facts, language: deps.language, surroundings: surroundings.value });
   return plan.ok ? succeed({ plan: plan.value, reading: reading.value, backupSheet }) : plan;
+}
+
+/** What people may have written on the sheets that go, and formulas that read them. */
+async function readSurroundings(deps: Deps, backupValues: readonly (readonly CellValue[])[], { sheets }: WorkbookFacts): Promise<Result<Surroundings>> {
+  const record = readRecord(backupValues);
+  if (!record.ok) return record;
+  const { overviewSheet, listsSheet, backupSheet } = record.value;
+  const overview = await deps.workbook.readValues(overviewSheet, "used");
+  if (!overview.ok) return overview;
+  const lists = await deps.workbook.readValues(listsSheet, "used");
+  if (!lists.ok) return lists;
+  const formulas = await deps.workbook.readFormulas(sheets.map(({ name }) => name).filter((name) => name !== backupSheet));
+  return formulas.ok ? succeed({ overview: overview.value, lists: lists.value, formulas: formulas.value }) : formulas;
 }
 
 /** A restoring that stops half-way can be done again: the backup goes last. */

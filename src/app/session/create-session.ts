@@ -143,7 +143,7 @@ export function createSession(deps: Deps): Session {
         const restoring = await planRestoring(deps);
         if (!restoring.ok) return failed(restoring.problem, "start");
         const { plan } = restoring.value;
-        if (plan.editedSince.length > 0 && !confirmed) return send({ type: "restoreAsked", plan });
+        if (plan.editedSince.length + plan.dependents.length > 0 && !confirmed) return send({ type: "restoreAsked", plan });
         const done = await restore(deps, restoring.value, (progress) => send({ type: "progressed", ...progress }));
         if (done.ok) send({ type: "restored", plan });
         else failed(done.problem, "start");

@@ -67,8 +67,8 @@ export function reduce(inner: Inner, event: Event, fields: readonly FieldOption[
       return show({ ...inner, register: { sheet, overviewSheet, backupSheet: inner.plan?.made.backupSheet ?? null } }, { kind: "result", report: event.report, sheet, overviewSheet });
     }
     case "restoreAsked": {
-      const { sheet, editedSince, keptOnSheet } = event.plan;
-      return show(inner, { kind: "confirmRestore", sheet, editedSince, keptOnSheet });
+      const { sheet, editedSince, dependents, keptOnSheet } = event.plan;
+      return show(inner, { kind: "confirmRestore", sheet, editedSince, dependents, keptOnSheet });
     }
     case "restored":
       return show(BEFORE_THE_FIRST_LOOK, { kind: "restored", sheet: event.plan.sheet, keptOnSheet: event.plan.keptOnSheet });

@@ -25,7 +25,7 @@ export type Screen =
   /** A register was here already when the pane opened. */
   | { readonly kind: "register"; readonly sheet: string; readonly overviewSheet: string; readonly canRestore: boolean }
   /** 恢复原表 asks before it acts where people changed cells since. */
-  | { readonly kind: "confirmRestore"; readonly sheet: string; readonly editedSince: readonly { readonly cell: string; readonly value: string | number | boolean }[]; readonly keptOnSheet: string | null }
+  | { readonly kind: "confirmRestore"; readonly sheet: string; readonly editedSince: readonly { readonly cell: string; readonly value: string | number | boolean }[]; readonly dependents: readonly { readonly cell: string; readonly value: string | number | boolean }[]; readonly keptOnSheet: string | null }
   | { readonly kind: "restored"; readonly sheet: string; readonly keptOnSheet: string | null }
   /** An act failed; the sheet is as it was before it. */
   | { readonly kind: "failed"; readonly problem: Problem; readonly back: "start" | "preview" };

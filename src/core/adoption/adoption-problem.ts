@@ -9,7 +9,7 @@ import { dayToSerial } from "../regulation/fields/serial-date";
 import { fieldById } from "./match-fields";
 import type { ColumnChoice } from "./plan";
 import type { AdoptionInput } from "./adoption-input";
-import { MOST_COLUMNS, MOST_ROWS, obstacleTo, tableProblem } from "./inspect-sheet";
+import { MOST_COLUMNS, MOST_ROWS, obstacleTo, spillProblem, tableProblem } from "./inspect-sheet";
 import type { WorkbookFacts } from "./snapshot";
 
 /** The first one, or null. */
@@ -25,6 +25,8 @@ export function adoptionProblem(input: AdoptionInput, columns: readonly ColumnCh
   if (used === null || whole.top < used.top || whole.left < used.left || whole.bottom > used.bottom || whole.right > used.right) return fail("BAD_RANGE", { got: blockAddress(whole) }).problem;
   const table = tableProblem(snapshot, whole);
   if (table !== null) return table.problem;
+  const spill = spillProblem(snapshot, whole);
+  if (spill !== null) return spill.problem;
   if (statusDate !== undefined && !isDay(statusDate)) return fail("BAD_ARGUMENTS", { got: `statusDate ${statusDate}`, expected: "2026-03-05" }).problem;
   return takenName(facts, SHEET_WORDS.backup[language]) ?? columnProblem(input, columns);
 }

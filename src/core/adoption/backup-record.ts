@@ -24,6 +24,8 @@ export interface BackupRecord {
   readonly overviewSheet: string;
   readonly listsSheet: string;
   readonly used: Block;
+  /** What is kept of it, and what a restore puts back. */
+  readonly kept: Block;
   /** Header row and body of the list, without the added columns. */
   readonly list: Block;
   readonly table: string;
@@ -35,8 +37,16 @@ export interface BackupRecord {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** points, of the columns of the used range */
   readonly widths: readonly number[];
+  /** Of the sheet's own filter, which has to go for the table. */
+  readonly filter: Block | null;
+  /** Columns that got rules of ours at the input, and conditional formats. */
+  readonly validated: readonly number[];
+  readonly coloured: readonly number[];
   /** Cells that adoption wrote, formulas of the original and the added stage column, by column as they stand after adoption. */
   readonly written: readonly WrittenColumn[];
+  /** Cells that adoption wrote on the sheets it made. */
+  readonly overview: readonly WrittenColumn[];
+  readonly lists: readonly WrittenColumn[];
 }
 
 export interface WrittenColumn {
@@ -45,6 +55,8 @@ export interface WrittenColumn {
   readonly rows: readonly number[];
   readonly fingerprints: readonly string[];
 }
+
+const WRITTEN = ["written", "overview", "lists"] as const;
 
 export function recordToRows(record: BackupRecord): string[][] {
   const row = (...cells: (string | number)[]): string[] => Array.from({ length: RECORD_WIDTH }, (_, index) => String(cells[index] ?? ""));
@@ -55,15 +67,18 @@ export function recordToRows(record: BackupRecord): string[][] {
     row("overviewSheet", record.overviewSheet),
     row("listsSheet", record.listsSheet),
     row("used", blockText(record.used)),
+    row("kept", blockText(record.kept)),
     row("list", blockText(record.list)),
     row("table", record.table),
     row("inserted", record.isInserted ? "yes" : "no"),
     row("frozen", record.frozen.rows, record.frozen.columns),
     row("widths", record.widths.map((width) => Number(width.toFixed(3))).join(" ")),
+    ...(record.filter === null ? [] : [row("filter", blockText(record.filter))]),
+    row("validated", record.validated.join(" ")),
+    row("coloured", record.coloured.join(" ")),
     ...record.added.map((name) => row("added", name)),
     ...record.names.map((name) => row("name", name)),
-    ...record.written.flatMap(({ column, rows, fingerprints }) =>
-      chunks(rows, fingerprints).map((chunk) => row(`written ${column}`, chunk.rows, chunk.fingerprints))),
+    ...WRITTEN.flatMap((kind) => record[kind].flatMap(({ column, rows, fingerprints }) => chunks(rows, fingerprints).map((chunk) => row(`${kind} ${column}`, chunk.rows, chunk.fingerprints)))),
     row("end"),
   ];
 }
@@ -86,6 +101,7 @@ export function readRecord(values: readonly (readonly CellValue[])[]): Result<Ba
 
 const block = z.string().check(z.refine((text) => parseBlock(text) !== null));
 const count = z.string().check(z.regex(/^\d{1,7}$/));
+const counts = z.string().check(z.regex(/^(\d{1,5}( \d{1,5})*)?$/));
 const text = z.string().check(z.minLength(1));
 const rowShapes: Readonly<Record<string, { readonly one: z.ZodMiniType<string>; readonly two: z.ZodMiniType<string>; readonly expected: string; readonly isMany?: boolean }>> = {
   sheet: { one: text, two: z.string(), expected: "a sheet name" },
@@ -93,7 +109,11 @@ const rowShapes: Readonly<Record<string, { readonly one: z.ZodMiniType<string>; 
   overviewSheet: { one: text, two: z.string(), expected: "a sheet name" },
   listsSheet: { one: text, two: z.string(), expected: "a sheet name" },
   used: { one: block, two: z.string(), expected: "A1:B2" },
+  kept: { one: block, two: z.string(), expected: "A1:B2" },
   list: { one: block, two: z.string(), expected: "A1:B2" },
+  filter: { one: block, two: z.string(), expected: "A1:B2", isMany: true },
+  validated: { one: counts, two: z.string(), expected: "3 4" },
+  coloured: { one: counts, two: z.string(), expected: "3 4" },
   table: { one: text, two: z.string(), expected: "a table name" },
   inserted: { one: z.string().check(z.regex(/^(yes|no)$/)), two: z.string(), expected: "yes / no" },
   frozen: { one: count, two: count, expected: "0" },
@@ -101,17 +121,17 @@ const rowShapes: Readonly<Record<string, { readonly one: z.ZodMiniType<string>; 
   added: { one: text, two: z.string(), expected: "a header", isMany: true },
   name: { one: text, two: z.string(), expected: "a name", isMany: true },
 };
-const writtenKind = /^written (\d{1,5})$/;
+const writtenKind = new RegExp(`^(${WRITTEN.join("|")}) (\\d{1,5})$`);
 
 function assemble(rows: readonly { readonly index: number; readonly kind: string; readonly one: string; readonly two: string }[], left: number): Result<BackupRecord> {
-  const written: WrittenColumn[] = [];
+  const written: Record<(typeof WRITTEN)[number], WrittenColumn[]> = { written: [], overview: [], lists: [] };
   for (const { index, kind, one, two } of rows) {
-    const column = writtenKind.exec(kind)?.[1];
-    if (column !== undefined) {
+    const [, of, column] = writtenKind.exec(kind) ?? [];
+    if (of !== undefined) {
       const lines = rangesToRows(one);
       if (lines === null) return badCell(index, left + 1, "5-7 9", one);
       if (two.length !== lines.length * FINGERPRINT_LENGTH) return badCell(index, left + 2, `${lines.length * FINGERPRINT_LENGTH} characters`, `${two.length}`);
-      written.push({ column: Number(column), rows: lines, fingerprints: lines.map((_, at) => two.slice(at * FINGERPRINT_LENGTH, (at + 1) * FINGERPRINT_LENGTH)) });
+      written[of as (typeof WRITTEN)[number]].push({ column: Number(column), rows: lines, fingerprints: lines.map((_, at) => two.slice(at * FINGERPRINT_LENGTH, (at + 1) * FINGERPRINT_LENGTH)) });
       continue;
     }
     const shape = rowShapes[kind];
@@ -122,13 +142,15 @@ function assemble(rows: readonly { readonly index: number; readonly kind: string
   const missing = Object.entries(rowShapes).find(([kind, { isMany }]) => isMany !== true && !rows.some((row) => row.kind === kind));
   if (missing !== undefined) return badCell(rows.length + 1, left, missing[0], "end");
   const find = (kind: string): { readonly one: string; readonly two: string } => rows.find((row) => row.kind === kind) as { one: string; two: string };
+  const [filter] = rows.filter((row) => row.kind === "filter");
+  const numbers = (kind: string): number[] => find(kind).one.split(" ").filter((one) => one !== "").map(Number);
   const all = (kind: string): string[] => rows.filter((row) => row.kind === kind).map(({ one }) => one);
   return succeed({
     sheet: find("sheet").one, backupSheet: find("backupSheet").one, overviewSheet: find("overviewSheet").one, listsSheet: find("listsSheet").one,
-    used: parseBlock(find("used").one) as Block, list: parseBlock(find("list").one) as Block, table: find("table").one,
+    used: parseBlock(find("used").one) as Block, kept: parseBlock(find("kept").one) as Block, list: parseBlock(find("list").one) as Block, table: find("table").one,
     added: all("added"), isInserted: find("inserted").one === "yes", names: all("name"),
     frozen: { rows: Number(find("frozen").one), columns: Number(find("frozen").two) },
-    widths: find("widths").one.split(" ").map(Number), written,
+    widths: find("widths").one.split(" ").map(Number), filter: filter === undefined ? null : parseBlock(filter.one), validated: numbers("validated"), coloured: numbers("coloured"), ...written,
   });
 }
 

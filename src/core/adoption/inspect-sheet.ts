@@ -26,7 +26,8 @@ export function inspectSheet(snapshot: SheetSnapshot, facts: WorkbookFacts): Res
   const [taken] = lists;
   if (free.length === 0 && taken !== undefined) return tableProblem(snapshot, wholeOf(taken)) ?? fail("NO_LIST", { sheet, got: "0" });
   if (free.length === 0) return fail("NO_LIST", { sheet, got: blockAddress(used) });
-  return succeed(free);
+  const [first] = free;
+  return (free.length === 1 && first !== undefined ? spillProblem(snapshot, wholeOf(first)) : null) ?? succeed(free);
 }
 
 /** What forbids a conversion of this sheet whatever is on it; null where nothing does. */
@@ -37,6 +38,7 @@ export function obstacleTo(snapshot: SheetSnapshot, facts: WorkbookFacts): Probl
   if (register !== undefined && facts.names.some((name) => name.toLowerCase() === STABLE_NAMES.statusDate.toLowerCase())) return fail("ALREADY_REGISTER", { sheet: register.sheet }).problem;
   if (facts.isStructureProtected) return fail("WORKBOOK_PROTECTED").problem;
   if (snapshot.isProtected) return fail("SHEET_PROTECTED", { sheet }).problem;
+  if (snapshot.autoFilter?.isFiltering === true) return fail("FILTER_ACTIVE", { sheet }).problem;
   if (used === null) return null;
   const [rows, columns] = [used.bottom - used.top + 1, used.right - used.left + 1];
   const isTooLarge = rows > MOST_ROWS + 100 || columns > MOST_COLUMNS + 50 || rows * columns > MOST_CELLS;
@@ -47,6 +49,16 @@ export function obstacleTo(snapshot: SheetSnapshot, facts: WorkbookFacts): Probl
 export function tableProblem(snapshot: SheetSnapshot, block: Block): ReturnType<typeof fail> | null {
   const table = tableAt(snapshot, block);
   return table === null ? null : fail("TABLE_EXISTS", { range: blockAddress(table.block), table: table.name });
+}
+
+/** SPILLED_LIST where cells of the block may be filled by a dynamic-array formula, which stands in the block, above it or left of it. */
+export function spillProblem(snapshot: SheetSnapshot, block: Block): ReturnType<typeof fail> | null {
+  if (snapshot.hasSpill !== true) return null;
+  const mayReach = [...snapshot.formulas.keys()].some((key) => {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    return row <= block.bottom && column <= block.right;
+  });
+  return mayReach ? fail("SPILLED_LIST", { range: blockAddress(block) }) : null;
 }
 
 function tableAt(snapshot: SheetSnapshot, block: Block): SheetSnapshot["tables"][number] | null {

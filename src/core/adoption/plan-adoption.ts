@@ -1,7 +1,7 @@
 /** Plans a conversion as a whole: what will be written, in order, and the report. Decides; writes nothing. */
 
 import { addedColumns, addedColumnWord, deviationColumns, type AddedColumn } from "../blueprint/added-columns";
-import { blockAddress, columnsAddress, onSheet } from "../blueprint/addresses";
+import { blockAddress, columnsAddress, onSheet, parseBlock } from "../blueprint/addresses";
 import { buildListsSheet } from "../blueprint/lists-sheet";
 import type { CellValue, Operation } from "../blueprint/operations";
 import { buildOverview } from "../blueprint/overview";
@@ -14,7 +14,7 @@ import { readDateText } from "../regulation/fields/date-text";
 import { dayToSerial } from "../regulation/fields/serial-date";
 import { FIELD } from "../regulation/regulation";
 import { addedReport } from "./added-report";
-import { BACKUP_MARK, RECORD_WIDTH, recordToRows, type BackupRecord } from "./backup-record";
+import { RECORD_WIDTH, recordToRows, type BackupRecord } from "./backup-record";
 import { cellChanges, type CellChanges } from "./cell-changes";
 import { freeName } from "./header-names";
 import { layoutOf } from "./layout";
@@ -23,6 +23,9 @@ import { adoptionProblem } from "./adoption-problem";
 import type { AdoptionPlan, ColumnChoice } from "./plan";
 import { furtherTypes, stageValues } from "./stages-and-types";
 import { inputRules } from "./input-rules";
+import { keptBlock } from "./kept-block";
+import { madeCells } from "./made-cells";
+import { overlaps } from "./sheet-grid";
 import type { Block, SheetSnapshot, WorkbookFacts } from "./snapshot";
 import { textCellsWithNumbers } from "./text-cells";
 import { writeChanges } from "./write-changes";
@@ -41,19 +44,20 @@ export function planAdoption(input: AdoptionInput): Result<AdoptionPlan> {
   const added = addedColumns({ columns, keys: cells.keys, language, nameOf });
   const layout = layoutOf(snapshot, list, columns, added.length, cells);
   const names = freeSheetNames(facts, language);
+  const lastSheet = facts.sheets.at(-1)?.name ?? sheet;
   const table: Block = { top: list.header.bottom, left: list.body.left, bottom: list.body.bottom, right: list.body.right + added.length };
   const register: RegisterColumns = { sheet, table, firstAdded: list.body.right + 1, added, stages: added[0]?.id === "stage" ? stageValues(cells, list, columns, regulation) : null, language };
   const lists = furtherTypes(cells, list, columns, regulation);
   const source = onSheet(sheet, blockAddress({ ...list.body, top: list.header.bottom }));
   const overview = buildOverview({
-    ...overviewSource(input, columns, cells, added, nameOf, lists), sheet: names.overview, after: sheet, regulationTitle: regulation.title[language], source, statusDate: statusSerial(input),
+    ...overviewSource(input, columns, cells, added, nameOf, lists), sheet: names.overview, after: lastSheet, regulationTitle: regulation.title[language], source, statusDate: statusSerial(input),
   });
-  const record = backupRecord(input, cells, register, layout.isInserted, names);
+  const filter = filterOver(snapshot, list);
   const budget = columns.find(({ field }) => field === FIELD.budget)?.column ?? null;
-  const rules = inputRules({ sheet, list, columns, regulation, language });
+  const rules = inputRules({ snapshot, list, columns, regulation, language });
 
-  const operations: Operation[] = [
-    ...backup(snapshot, record),
+  const work: Operation[] = [
+    ...(filter === null ? [] : [{ do: "removeAutoFilter" as const, sheet }]),
     ...(layout.isInserted ? [{ do: "insertColumns" as const, sheet, address: columnsAddress(register.firstAdded, register.firstAdded + added.length - 1) }] : []),
     ...cells.unmerge.map((block): Operation => ({ do: "unmerge", sheet, address: blockAddress(block) })),
     ...layout.centred.map((block): Operation => ({ do: "format", sheet, address: blockAddress(block), format: { horizontal: "centerAcrossSelection" } })),
@@ -61,7 +65,7 @@ export function planAdoption(input: AdoptionInput): Result<AdoptionPlan> {
     ...textCells.map(({ block, format }): Operation => ({ do: "numberFormat", sheet, address: blockAddress(block), format })),
     ...writeChanges(sheet, cells.changes),
     ...layout.widths.map(({ column, points }): Operation => ({ do: "columnWidth", sheet, address: columnsAddress(column, column), points })),
-    ...buildListsSheet({ sheet: names.lists, regulation, language, choiceLanguage: cells.choiceLanguage, furtherTypes: lists }),
+    ...buildListsSheet({ sheet: names.lists, after: lastSheet, regulation, language, choiceLanguage: cells.choiceLanguage, furtherTypes: lists }),
     ...overview.prepare,
     ...makeTable(register),
     ...fillRegister(register),
@@ -71,6 +75,7 @@ export function planAdoption(input: AdoptionInput): Result<AdoptionPlan> {
     ...deviationColours(register, regulation, budget),
     ...(layout.freeze === null ? [] : [{ do: "freeze" as const, sheet, ...layout.freeze }]),
   ];
+  const operations = [...backup(snapshot, backupRecord(input, cells, register, layout.isInserted, names, work)), ...work];
   return succeed({
     list: { ...list, rowKinds: cells.rowKinds },
     columns,
@@ -80,7 +85,7 @@ export function planAdoption(input: AdoptionInput): Result<AdoptionPlan> {
       format: "project-register/adoption-report", version: 1, sheet, list: source, table: STABLE_NAMES.table,
       ...cells.report,
       formatted: [...cells.report.formatted, ...textCells.map(({ block, format }) => ({ range: onSheet(sheet, blockAddress(block)), to: format }))],
-      restyled: layout.restyled(language),
+      restyled: [...layout.restyled(language), ...rules.restyled],
       moved: layout.moved,
       recalculated: [],
       added: addedReport({ register, names, rules: rules.validated, numeric: cells.numeric.map(({ column }) => column), freeze: layout.freeze, language }),
@@ -122,27 +127,38 @@ function overviewSource(input: AdoptionInput, columns: readonly ColumnChoice[], 
   };
 }
 
-function backupRecord({ snapshot, list }: AdoptionInput, cells: CellChanges, register: RegisterColumns, isInserted: boolean, names: SheetNames): BackupRecord {
+/** `work`: all that adoption does after the backup. */
+function backupRecord({ snapshot, list }: AdoptionInput, cells: CellChanges, register: RegisterColumns, isInserted: boolean, names: SheetNames, work: readonly Operation[]): BackupRecord {
+  const kept = keptBlock(snapshot, list, register.added.length, isInserted);
+  const columnsOf = (what: "validation" | "conditionalFormat"): number[] => {
+    const blocks = work.flatMap((operation) => (operation.do === what && operation.sheet === snapshot.sheet ? [parseBlock(operation.address) as Block] : []));
+    return [...new Set(blocks.flatMap(({ left, right }) => Array.from({ length: right - left + 1 }, (_, index) => left + index)))].sort((one, other) => one - other);
+  };
   return {
     sheet: snapshot.sheet, backupSheet: names.backup, overviewSheet: names.overview, listsSheet: names.lists,
-    used: snapshot.used as Block, list: { ...list.body, top: list.header.bottom }, table: STABLE_NAMES.table,
+    used: snapshot.used as Block, kept, filter: filterOver(snapshot, list), validated: columnsOf("validation"), coloured: columnsOf("conditionalFormat"), list: { ...list.body, top: list.header.bottom }, table: STABLE_NAMES.table,
     added: register.added.map(({ name }) => name), isInserted,
     names: [STABLE_NAMES.stageList, STABLE_NAMES.typeList, STABLE_NAMES.statusDate], frozen: snapshot.frozen, widths: snapshot.columnWidths,
-    written: writtenCells(snapshot, cells.changes, register, isInserted),
+    written: writtenCells(snapshot, cells.changes, register, kept), overview: madeCells(work, names.overview), lists: madeCells(work, names.lists),
   };
 }
 
-/** A hidden copy of the sheet at the same addresses, and the record to its right. The record is text: Excel would take "5-40" for a date. */
+/** A table cannot lie over the sheet's own filter. */
+function filterOver({ autoFilter }: SheetSnapshot, { header, body }: AdoptionInput["list"]): Block | null {
+  return autoFilter && overlaps(autoFilter.block, { ...body, top: header.top }) ? autoFilter.block : null;
+}
+
+/** A hidden copy of the list at the same addresses, and the record to its right. The record is text: Excel would take "5-40" for a date. */
 function backup(snapshot: SheetSnapshot, record: BackupRecord): Operation[] {
-  const { sheet, used } = snapshot;
-  if (used === null) throw new Error(`${BACKUP_MARK}: an empty sheet has nothing to keep`);
+  const { sheet } = snapshot;
   const rows: CellValue[][] = recordToRows(record);
-  const left = used.right + 2;
+  const left = record.kept.right + 2;
+  const kept = blockAddress(record.kept);
   const address = blockAddress({ top: 0, left, bottom: rows.length - 1, right: left + RECORD_WIDTH - 1 });
   const to = record.backupSheet;
   return [
     { do: "addSheet", sheet: to, position: "end" },
-    { do: "copyRange", from: { sheet, address: blockAddress(used) }, to: { sheet: to, address: blockAddress(used) } },
+    { do: "copyRange", from: { sheet, address: kept }, to: { sheet: to, address: kept } },
     { do: "numberFormat", sheet: to, address, format: "@" },
     { do: "values", sheet: to, address, values: rows },
     { do: "sheetVisibility", sheet: to, visibility: "hidden" },

@@ -59,5 +59,7 @@ export interface RestorePlan {
   readonly operations: readonly Operation[];
   /** Cells that people changed after the conversion; they are kept on a sheet of this name before the original comes back. */
   readonly editedSince: readonly { readonly cell: string; readonly value: CellValue }[];
+  /** Formulas of people's own that read what goes (总览, 列表, the added columns, the names), as they are now; kept on that sheet as texts. */
+  readonly dependents: readonly { readonly cell: string; readonly value: CellValue }[];
   readonly keptOnSheet: string | null;
 }

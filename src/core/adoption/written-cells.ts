@@ -5,10 +5,11 @@ import type { CellValue } from "../blueprint/operations";
 import type { WrittenColumn } from "./backup-record";
 import type { CellChange } from "./cell-changes";
 import { fingerprint } from "./fingerprint";
-import type { SheetSnapshot } from "./snapshot";
+import { contains } from "./sheet-grid";
+import type { Block, SheetSnapshot } from "./snapshot";
 
-/** By column as they stand after adoption: what stood right of the list may have moved. */
-export function writtenCells(snapshot: SheetSnapshot, changes: readonly CellChange[], register: RegisterColumns, isInserted: boolean): WrittenColumn[] {
+/** Of the cells that the backup keeps; the added columns count on from the list's last one. */
+export function writtenCells(snapshot: SheetSnapshot, changes: readonly CellChange[], register: RegisterColumns, kept: Block): WrittenColumn[] {
   const columns = new Map<number, Map<number, CellValue>>();
   const put = (row: number, column: number, content: CellValue): void => {
     const rows = columns.get(column);
@@ -17,7 +18,7 @@ export function writtenCells(snapshot: SheetSnapshot, changes: readonly CellChan
   };
   for (const [key, formula] of snapshot.formulas) {
     const [row = 0, column = 0] = key.split(",").map(Number);
-    put(row, isInserted && column >= register.firstAdded ? column + register.added.length : column, formula);
+    if (contains(kept, row, column) && column < register.firstAdded) put(row, column, formula);
   }
   for (const { row, column, to } of changes) put(row, column, to);
   register.stages?.forEach((stage, index) => stage !== null && put(register.table.top + 1 + index, register.firstAdded, stage));

@@ -9,6 +9,8 @@ import { STABLE_NAMES } from "./stable-names";
 
 export interface ListsSheet {
   readonly sheet: string;
+  /** The sheet that it follows. */
+  readonly after: string;
   readonly regulation: Regulation;
   readonly language: Language;
   /** Of the choices themselves. */
@@ -30,12 +32,12 @@ const TEXTS = {
 
 const HEADER_ROW = 3;
 
-export function buildListsSheet({ sheet, regulation, language, choiceLanguage, furtherTypes }: ListsSheet): Operation[] {
+export function buildListsSheet({ sheet, after, regulation, language, choiceLanguage, furtherTypes }: ListsSheet): Operation[] {
   const stages = regulation.stages.map(({ label, about }) => [label[choiceLanguage], about[language]]);
   const types = [...regulation.projectTypes.map(({ label, about }) => [label[choiceLanguage], about[language]]), ...furtherTypes.map((type) => [type, TEXTS.found[language]])];
   const depth = HEADER_ROW + Math.max(stages.length, types.length);
   return [
-    { do: "addSheet", sheet, position: "end" },
+    { do: "addSheet", sheet, position: { after } },
     { do: "format", sheet, address: blockAddress({ top: 0, left: 0, bottom: depth, right: 4 }), format: LOOKS.all },
     { do: "values", sheet, address: "A1:A2", values: [[TEXTS.title[language]], [TEXTS.hint[language]]] },
     { do: "format", sheet, address: "A1", format: LOOKS.title },

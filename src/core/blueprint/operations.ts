@@ -70,6 +70,8 @@ export type Operation =
   | { readonly do: "rowHeight"; readonly sheet: string; readonly address: string; readonly points: number }
   | { readonly do: "hideColumns"; readonly sheet: string; readonly address: string; readonly hidden: boolean }
   | { readonly do: "insertColumns" | "deleteColumns"; readonly sheet: string; readonly address: string }
+  /** Whole rows: "30:32". */
+  | { readonly do: "insertRows"; readonly sheet: string; readonly address: string }
   | { readonly do: "merge" | "unmerge"; readonly sheet: string; readonly address: string }
   | { readonly do: "addTable"; readonly sheet: string; readonly address: string; readonly name: string; readonly style: string; readonly filterButtons: boolean }
   /** Table back to a plain range; cells stay. */

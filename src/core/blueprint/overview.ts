@@ -19,7 +19,7 @@ import { FIRST_DAY, LAST_DAY } from "../regulation/fields/serial-date";
 
 export interface Overview extends OverviewSource {
   readonly sheet: string;
-  /** Where the new sheet goes: after this one. */
+  /** Where the new sheet goes: after this one, the last: between others, sums over sheets (=SUM(一月:十二月!B4)) would take it in. */
   readonly after: string;
   readonly language: Language;
   readonly regulationTitle: string;

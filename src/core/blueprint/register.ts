@@ -9,6 +9,7 @@ import { cellFormula, formula, type RawFormula } from "../formula/formula";
 import { cell, type Reference } from "../formula/references";
 import type { AddedColumn } from "./added-columns";
 import { blockAddress, cellAddress, columnsAddress } from "./addresses";
+import { fittingRule } from "./fitting-rule";
 import type { CellValue, Operation, ValidationRule } from "./operations";
 import { DEVIATION_FORMATS } from "./severity-formats";
 import { COLOURS } from "./sheet-look";
@@ -45,10 +46,16 @@ export function fillRegister({ sheet, table, firstAdded, added, stages }: Regist
   const body = (index: number): string => blockAddress({ top: table.top + 1, bottom: table.bottom, left: firstAdded + index, right: firstAdded + index });
   return [
     ...(stages === null ? [] : [{ do: "values" as const, sheet, address: body(0), values: stages.map((stage) => [stage]) }]),
-    ...added.flatMap(({ formula: text }, index): Operation[] => (text === null ? [] : [{ do: "formulas", sheet, address: body(index), formulas: text }])),
+    ...rowKindFirst(added).flatMap(({ formula: text, index }): Operation[] => (text === null ? [] : [{ do: "formulas", sheet, address: body(index), formulas: text }])),
     ...added.map(({ points }, index): Operation => ({ do: "columnWidth", sheet, address: columnsAddress(firstAdded + index, firstAdded + index), points })),
     ...added.flatMap(({ isHidden }, index): Operation[] => (isHidden ? [{ do: "hideColumns", sheet, address: columnsAddress(firstAdded + index, firstAdded + index), hidden: true }] : [])),
   ];
+}
+
+/** The deviations read the row kind: written before it, they would be calculated twice. */
+function rowKindFirst(added: readonly AddedColumn[]): (AddedColumn & { readonly index: number })[] {
+  const placed = added.map((column, index) => ({ ...column, index }));
+  return [...placed.filter(({ id }) => id === "rowKind"), ...placed.filter(({ id }) => id !== "rowKind")];
 }
 
 /** Red and amber for the deviations: text colour on a pale ground; the number formats say the same by word and shape. */
@@ -82,13 +89,13 @@ export function unreadableColours({ sheet, table, firstAdded, added, language }:
   });
 }
 
-/** A note that Excel shows beside the selected cell; the rule itself lets everything pass. Titles hold 32 characters, texts 255. */
+/** A note that Excel shows beside the selected cell; the rule itself lets everything pass. */
 export function note(title: string, text: string, language: Language): ValidationRule {
-  return {
+  return fittingRule({
     kind: "custom", source: "=TRUE", ignoreBlanks: true,
-    prompt: { title: title.slice(0, 32), message: text.slice(0, 255) },
-    alert: { style: "information", title: title.slice(0, 32), message: language === "zh" ? "表头" : "Header" },
-  };
+    prompt: { title, message: text },
+    alert: { style: "information", title, message: language === "zh" ? "表头" : "Header" },
+  });
 }
 
 /** Only one of the two holds at a time: which rule Excel asks first depends on how they were added. */

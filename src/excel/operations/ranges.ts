@@ -6,7 +6,7 @@ import { hasRelativeReference } from "./relative-references";
 
 const CLEAR = { all: "All", contents: "Contents", formats: "Formats" } as const;
 
-export const rangeHandlers: Handlers<"copyRange" | "values" | "formulas" | "clear" | "insertColumns" | "deleteColumns" | "merge" | "unmerge"> = {
+export const rangeHandlers: Handlers<"copyRange" | "values" | "formulas" | "clear" | "insertColumns" | "deleteColumns" | "insertRows" | "merge" | "unmerge"> = {
   copyRange({ from, to }, book) {
     book.range(to.sheet, to.address).copyFrom(book.range(from.sheet, from.address), "All");
   },
@@ -27,6 +27,9 @@ export const rangeHandlers: Handlers<"copyRange" | "values" | "formulas" | "clea
   },
   deleteColumns({ sheet, address }, book) {
     book.range(sheet, address).getEntireColumn().delete("Left");
+  },
+  insertRows({ sheet, address }, book) {
+    book.range(sheet, address).getEntireRow().insert("Down");
   },
   merge({ sheet, address }, book) {
     book.range(sheet, address).merge(false);

@@ -16,7 +16,9 @@ export function ConfirmRestoreScreen({ screen }: { readonly screen: Extract<Scre
   const { texts, commands } = usePane();
   const styles = useTextStyles();
   const words = texts.confirmRestore;
-  const rows: readonly ReportRow[] = screen.editedSince.map((edit) => ({ cell: edit.cell, heading: "", from: valueText(edit.value, texts), to: null, text: null }));
+  const toRow = ({ cell, value }: (typeof screen.editedSince)[number]): ReportRow => ({ cell, heading: "", from: valueText(value, texts), to: null, text: null });
+  const rows = screen.editedSince.map(toRow);
+  const dependents = screen.dependents.map(toRow);
   return (
     <ScreenLayout actions={<ActionBar place="bottom" primary={commands.restoreConfirmed} secondary={[commands.cancel]} />}>
       <ScreenHeading>{headingOf(screen, texts)}</ScreenHeading>
@@ -26,6 +28,13 @@ export function ConfirmRestoreScreen({ screen }: { readonly screen: Extract<Scre
         <section>
           <h3 className={styles.subheading}>{words.list}</h3>
           <ReportRows rows={rows} knownSheet={screen.sheet} />
+        </section>
+      )}
+      {dependents.length > 0 && (
+        <section>
+          <h3 className={styles.subheading}>{words.dependents}</h3>
+          <p className={styles.paragraph}>{words.dependentsHint(dependents.length)}</p>
+          <ReportRows rows={dependents} knownSheet={screen.sheet} />
         </section>
       )}
     </ScreenLayout>

@@ -200,6 +200,8 @@ export const en: Texts = {
     untouched: "No cell was edited after the conversion. Values, formulas, formats and widths go back to what they were; the overview is removed.",
     kept: (sheet) => `The edits are first kept on sheet “${sheet}”.`,
     list: "Edited cells",
+    dependents: "Formulas that read the overview, the lists or added columns",
+    dependentsHint: (count) => `${plural(count, "formula reads", "formulas read")} what the restore removes and will show an error. The formula texts are kept on the sheet named above.`,
   },
   restored: {
     heading: "The original sheet is back",

@@ -205,6 +205,8 @@ export const zh = {
     untouched: "转换之后没有改过单元格。值、公式、格式和列宽都会回到转换之前，总览会移除。",
     kept: (sheet: string) => `改过的内容会先另存在工作表“${sheet}”。`,
     list: "改过的单元格",
+    dependents: "引用总览、列表或新增列的公式",
+    dependentsHint: (count: number) => `有 ${count} 个公式引用的内容会随恢复移除，公式将显示错误。公式的原文另存在上面的工作表。`,
   },
   restored: {
     heading: "原表已恢复",

@@ -31,7 +31,7 @@ test.each(["zh", "en"] as const)("CORE-OVERVIEW-1 the overview's operations are 
 });
 
 test.each(["zh", "en"] as const)("CORE-OVERVIEW-2 the lists sheet's operations are those of the golden file: %s", (language) => {
-  expectGolden(`lists.${language}`, buildListsSheet({ sheet: language === "zh" ? "列表" : "Lists", regulation: marketingOperations, language, choiceLanguage: language, furtherTypes: ["联名合作"] }));
+  expectGolden(`lists.${language}`, buildListsSheet({ sheet: language === "zh" ? "列表" : "Lists", after: language === "zh" ? "项目清单" : "Projects", regulation: marketingOperations, language, choiceLanguage: language, furtherTypes: ["联名合作"] }));
 });
 
 test("CORE-OVERVIEW-3 it prints on A4 landscape, one page wide, with its header rows on each page and everything inside the print area", () => {
