@@ -59,7 +59,7 @@ export function stageColumns(source: OverviewSource): OverviewColumn[] {
   const others: OverviewColumn = {
     ...shape, header: T.otherStages[language], isStage: true,
     formula: ({ row, at }) => formula`${cell(row, at + 1)}-SUM(${stagesOf(row)})`,
-    late: { count: ({ row, at }) => formula`${cell(row, at + 1)}-SUM(${stagesOf(row)})`, worst: worst(source, stages.map((name) => formula`(${stage}<>${name})`)) },
+    late: { count: ({ row, at }) => formula`${cell(row, at + 1)}-SUM(${stagesOf(row)})`, worst: worst(source, stages.map((name) => formula`ISERROR(1/(${stage}=${name}))`)) },
   };
   const all: OverviewColumn = {
     ...shape, header: T.projects[language], isStage: false, points: 56,
