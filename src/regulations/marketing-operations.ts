@@ -11,15 +11,15 @@ export const marketingOperations: Regulation = {
   stages: [
     {
       id: "initiation", label: { zh: "立项", en: "Initiation" }, about: { zh: "建议书、评审、批准（条款 4.1）", en: "Proposal, review, approval (clause 4.1)" },
-      words: { zh: ["立项中", "立项阶段", "待立项", "立项审批", "申请中", "待审批"], en: ["initiated", "initiating", "proposal", "proposed", "submitted"] },
+      words: { zh: ["立项中", "立项阶段", "待立项", "立项审批", "申请中", "待审批", "审批中", "未启动", "待启动", "前期"], en: ["initiated", "initiating", "proposal", "proposed", "submitted"] },
     },
     {
       id: "planning", label: { zh: "计划", en: "Planning" }, about: { zh: "团队、计划及其审核批准（条款 4.2）", en: "Team, plan, its review and approval (clause 4.2)" },
-      words: { zh: ["计划中", "计划阶段", "规划", "规划中", "策划", "策划中", "筹备", "筹备中", "准备中"], en: ["plan", "planned", "in planning", "preparation", "preparing"] },
+      words: { zh: ["计划中", "计划阶段", "规划", "规划中", "策划", "策划中", "策划阶段", "筹备", "筹备中", "准备中"], en: ["plan", "planned", "in planning", "preparation", "preparing"] },
     },
     {
       id: "execution", label: { zh: "执行", en: "Execution" }, about: { zh: "启动、会议、资源、沟通（条款 4.3）", en: "Start, meetings, resources, communication (clause 4.3)" },
-      words: { zh: ["执行中", "执行阶段", "进行", "进行中", "实施", "实施中", "在建", "推进中", "开展中", "在施"], en: ["executing", "in progress", "ongoing", "running", "active", "started", "wip"] },
+      words: { zh: ["执行中", "执行阶段", "进行", "进行中", "实施", "实施中", "在建", "推进中", "正在推进", "施工中", "开展中", "在施"], en: ["executing", "in progress", "ongoing", "running", "active", "started", "wip"] },
     },
     {
       id: "monitoring", label: { zh: "监控", en: "Monitoring" }, about: { zh: "进度报告、质量检查、风险（条款 4.4）", en: "Progress reports, quality checks, risks (clause 4.4)" },
@@ -27,7 +27,7 @@ export const marketingOperations: Regulation = {
     },
     {
       id: "closure", label: { zh: "收尾", en: "Closure" }, about: { zh: "总结、评估、知识共享（条款 4.5）", en: "Summary, evaluation, sharing (clause 4.5)" },
-      words: { zh: ["收尾中", "收尾阶段", "结项", "已结项", "结项中", "完成", "已完成", "完结", "已完结", "结束", "已结束", "验收", "已验收", "完工", "关闭", "已关闭"], en: ["closed", "closing", "done", "complete", "completed", "finished"] },
+      words: { zh: ["收尾中", "收尾阶段", "结项", "已结项", "结项中", "完成", "已完成", "完结", "已完结", "结束", "已结束", "验收", "已验收", "结案", "已结案", "结题", "竣工", "归档", "已归档", "完工", "关闭", "已关闭"], en: ["closed", "closing", "done", "complete", "completed", "finished"] },
     },
   ],
 
@@ -61,7 +61,7 @@ export const marketingOperations: Regulation = {
     },
     {
       id: "projectName", type: "text", label: { zh: "项目名称", en: "Project name" }, about: { zh: "项目的名称", en: "The project's name" },
-      words: { zh: ["项目名称", "名称", "项目名", "项目", "活动名称", "项目主题", "项目全称", "项目内容"], en: ["project name", "name", "project", "title", "project title"] },
+      words: { zh: ["项目名称", "名称", "项目名", "项目", "活动名称", "项目主题", "项目全称", "项目内容", "重点工作", "工作名称"], en: ["project name", "name", "project", "title", "project title"] },
     },
     {
       id: "projectType", type: "choice", options: "projectTypes", label: { zh: "项目类别", en: "Project type" }, about: { zh: "项目的类别", en: "The kind of project" },
@@ -73,7 +73,7 @@ export const marketingOperations: Regulation = {
     },
     {
       id: "manager", type: "person", label: { zh: "项目经理", en: "Project manager" }, about: { zh: "项目的负责人", en: "The person in charge" },
-      words: { zh: ["项目经理", "负责人", "项目负责人", "经理", "责任人", "主管", "承办人", "牵头人"], en: ["project manager", "manager", "owner", "pm", "responsible", "lead", "project lead", "person in charge"] },
+      words: { zh: ["项目经理", "负责人", "项目负责人", "经理", "责任人", "主管", "承办人", "经办人", "牵头人"], en: ["project manager", "manager", "owner", "pm", "responsible", "lead", "project lead", "person in charge"] },
     },
     {
       id: "initiationDate", type: "date", label: { zh: "立项时间", en: "Initiated" }, about: { zh: "立项批准的日期", en: "The day of approval" },
@@ -81,11 +81,11 @@ export const marketingOperations: Regulation = {
     },
     {
       id: "plannedStart", type: "date", label: { zh: "计划开始", en: "Planned start" }, about: { zh: "计划开始的日期", en: "The day on which it should start" },
-      words: { zh: ["计划开始", "计划开始时间", "计划开始日期", "预计开始", "开始", "开始时间", "开始日期", "开工日期", "开工时间", "启动时间", "启动日期", "起始日期", "计划启动", "计划开工", "起始时间"], en: ["planned start", "start", "start date", "begin", "begins", "kick-off"] },
+      words: { zh: ["计划开始", "计划开始时间", "计划开始日期", "预计开始", "开始", "开始时间", "开始日期", "开工", "开工日期", "开工时间", "启动时间", "启动日期", "起始日期", "计划启动", "计划开工", "起始时间"], en: ["planned start", "start", "start date", "begin", "begins", "kick-off"] },
     },
     {
       id: "plannedEnd", type: "date", label: { zh: "预计完成", en: "Planned end" }, about: { zh: "计划完成的日期", en: "The day on which it should be finished" },
-      words: { zh: ["预计完成", "计划完成", "预计完成时间", "预计完成日期", "计划完成时间", "计划完成日期", "计划结束", "计划结束日期", "预计结束", "截止日期", "截止时间", "计划完工", "计划完工日期", "完成期限", "到期日", "结束日期", "结束时间", "计划交付"], en: ["planned end", "due", "due date", "planned finish", "end", "end date", "deadline", "target date", "finish by"] },
+      words: { zh: ["预计完成", "计划完成", "预计完成时间", "预计完成日期", "计划完成时间", "计划完成日期", "计划结束", "计划结束日期", "预计结束", "截止日期", "截止时间", "计划完工", "计划完工日期", "完成期限", "到期日", "要求完成日期", "要求完成时间", "完工时限", "结束", "结束日期", "结束时间", "计划交付"], en: ["planned end", "due", "due date", "planned finish", "end", "end date", "deadline", "target date", "finish by"] },
     },
     {
       id: "actualStart", type: "date", label: { zh: "实际开始", en: "Actual start" }, about: { zh: "真正开始的日期", en: "The day on which it started" },
@@ -97,11 +97,11 @@ export const marketingOperations: Regulation = {
     },
     {
       id: "budget", type: "money", label: { zh: "预算总额", en: "Budget" }, about: { zh: "批准的预算", en: "The approved budget" },
-      words: { zh: ["预算总额", "预算", "项目预算", "批复预算", "预算金额", "计划投资", "总预算", "预算费用", "立项金额", "批准预算", "年度预算"], en: ["budget", "total budget", "planned cost", "approved budget"] },
+      words: { zh: ["预算总额", "预算", "项目预算", "批复预算", "预算金额", "计划投资", "总预算", "预算费用", "立项金额", "批准预算", "年度预算", "经费", "批复经费"], en: ["budget", "total budget", "planned cost", "approved budget"] },
     },
     {
       id: "actualCost", type: "money", label: { zh: "实际支出", en: "Actual cost" }, about: { zh: "到状态日期为止的支出", en: "What was spent up to the status date" },
-      words: { zh: ["实际支出", "支出", "累计支出", "实际费用", "实际花费", "实际成本", "已支出", "已用", "已用金额", "发生额", "实际金额", "累计发生", "已付金额", "决算"], en: ["actual cost", "spent", "actual", "cost to date", "expenditure", "actual spend", "spend"] },
+      words: { zh: ["实际支出", "支出", "累计支出", "实际费用", "实际花费", "实际成本", "已支出", "已用", "已用金额", "发生额", "实际金额", "累计发生", "已付金额", "决算", "决算金额", "结算金额"], en: ["actual cost", "spent", "actual", "cost to date", "expenditure", "actual spend", "spend"] },
     },
     {
       id: "spendingRate", type: "percent", isUnbounded: true, label: { zh: "执行率", en: "Spending rate" }, about: { zh: "实际支出占预算的比例", en: "What was spent as a share of the budget" },
@@ -113,7 +113,7 @@ export const marketingOperations: Regulation = {
     },
     {
       id: "stage", type: "choice", options: "stages", label: { zh: "阶段", en: "Stage" }, about: { zh: "项目所处的阶段", en: "The stage that the project is in" },
-      words: { zh: ["阶段", "项目阶段", "当前阶段", "状态", "项目状态", "所处阶段", "进展阶段", "当前状态"], en: ["stage", "phase", "status", "state", "project stage", "project phase"] },
+      words: { zh: ["阶段", "项目阶段", "当前阶段", "状态", "项目状态", "所处阶段", "进展阶段", "当前状态", "进展状态", "目前状态", "推进状态", "实施状态", "执行状态", "实施阶段"], en: ["stage", "phase", "status", "state", "project stage", "project phase"] },
     },
     {
       id: "remarks", type: "text", label: { zh: "备注", en: "Remarks" }, about: { zh: "其他说明", en: "Anything else" },

@@ -27,3 +27,13 @@ test.each([
   expect(parsed.ok ? "" : String(parsed.problem.facts["got"])).toContain(place);
   expect(parsed.ok).toBe(false);
 });
+
+test("REG-MARKETING-4 the words that registers use stand for their stages and fields; a project put off, paused or called off is in no stage by its word", () => {
+  const stageOf = (word: string): string | null => regulation.stages.find(({ label, words }) => label.zh === word || words.zh.includes(word))?.label.zh ?? null;
+  expect(["已结案", "竣工", "归档", "施工中", "正在推进", "未启动", "审批中", "策划阶段"].map(stageOf)).toEqual(["收尾", "收尾", "收尾", "执行", "执行", "立项", "立项", "计划"]);
+  expect(["取消", "暂停", "延期", "终止"].map(stageOf)).toEqual([null, null, null, null]);
+  const fieldOf = (word: string): string | null => regulation.fields.find(({ words }) => words.zh.includes(word))?.id ?? null;
+  expect(["要求完成日期", "完工时限", "计划完工", "结束", "开工", "经办人", "责任人", "重点工作", "工作名称", "经费", "批复经费", "结算金额", "决算"].map(fieldOf)).toEqual([
+    "plannedEnd", "plannedEnd", "plannedEnd", "plannedEnd", "plannedStart", "manager", "manager", "projectName", "projectName", "budget", "budget", "actualCost", "actualCost",
+  ]);
+});

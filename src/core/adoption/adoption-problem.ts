@@ -9,7 +9,7 @@ import { dayToSerial } from "../regulation/fields/serial-date";
 import { fieldById } from "./match-fields";
 import type { ColumnChoice } from "./plan";
 import type { AdoptionInput } from "./adoption-input";
-import { MOST_COLUMNS, MOST_ROWS, obstacleTo, spillProblem, tableProblem } from "./inspect-sheet";
+import { MOST_COLUMNS, MOST_ROWS, obstacleTo, spillProblem, tableProblem, twoRowsProblem } from "./inspect-sheet";
 import type { WorkbookFacts } from "./snapshot";
 
 /** The first one, or null. */
@@ -27,6 +27,8 @@ export function adoptionProblem(input: AdoptionInput, columns: readonly ColumnCh
   if (table !== null) return table.problem;
   const spill = spillProblem(snapshot, whole);
   if (spill !== null) return spill.problem;
+  const twoRows = twoRowsProblem(snapshot, list);
+  if (twoRows !== null) return twoRows.problem;
   if (statusDate !== undefined && !isDay(statusDate)) return fail("BAD_ARGUMENTS", { got: `statusDate ${statusDate}`, expected: "2026-03-05" }).problem;
   return takenName(facts, SHEET_WORDS.backup[language]) ?? columnProblem(input, columns);
 }

@@ -4,7 +4,7 @@ import { onSheet, cellAddress, blockAddress } from "../blueprint/addresses";
 import type { CellValue } from "../blueprint/operations";
 import type { Language } from "../language";
 import { FIELD_TYPES } from "../regulation/fields/field-types";
-import { isErrorText } from "../regulation/fields/plain-text";
+import { isDittoMark, isErrorText } from "../regulation/fields/plain-text";
 import type { Bounds } from "../regulation/fields/serial-date";
 import { optionsOf, type Regulation } from "../regulation/regulation";
 import { choiceLanguage } from "./choice-language";
@@ -71,12 +71,27 @@ export function cellChanges(snapshot: SheetSnapshot, list: FoundList, columns: r
   for (const { row, column, value } of mergeFills(snapshot, body)) change(row, column, value, "mergeFilled", String(value));
   changeHeaders(snapshot, header, columns, language, change, (row, column, text) => notices.push({ cell: at(row, column), kind: "formulaInHeader", text }));
 
+  /** 同上 takes what stands in the project row above. */
+  const repeatAbove = (index: number, column: number): void => {
+    let above: CellValue = "";
+    grid.forEach((row, line) => {
+      const value = row[index] ?? "";
+      if (rowKinds[line] !== "project" || value === "") return;
+      if (!isDittoMark(value)) above = value;
+      else if (above !== "" && formulaAt(snapshot, body.top + line, column) === undefined) {
+        row[index] = above;
+        change(body.top + line, column, above, "mergeFilled", String(above));
+      }
+    });
+  };
+
   const formats: { column: number; format: string }[] = [];
   const columnReports: AdoptionReport["columns"] = [];
   const numeric: NumericColumn[] = [];
   for (const choice of columns) {
     const index = choice.column - header.left;
     const field = fieldById(regulation, choice.field);
+    if (field?.options !== undefined) repeatAbove(index, choice.column);
     const values = grid.map((row) => row[index] ?? "");
     const place = at(header.bottom, choice.column);
     if (field === null) {

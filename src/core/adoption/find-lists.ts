@@ -3,13 +3,13 @@
 import type { CellValue } from "../blueprint/operations";
 import { toKey } from "../regulation/fields/plain-text";
 import { headerRowsAt, scoreHeaderRow, type HeaderRow } from "./header-rows";
-import { isNoteText } from "./header-words";
+import { guessKeyColumns, isNoteText } from "./header-words";
 import { columnSegments, widenSegment, type Segment } from "./list-columns";
-import { rowKeysFor } from "./row-keys";
+import { headerTextAt, rowKeysFor } from "./row-keys";
 import { rowKindsOf } from "./row-kinds";
 import type { FoundList, RowKind } from "./plan";
 import { textsAround } from "./list-surroundings";
-import { valueAt, valuesWithMergesFilled } from "./sheet-grid";
+import { formulaAt, valueAt, valuesWithMergesFilled } from "./sheet-grid";
 import type { Block, SheetSnapshot } from "./snapshot";
 
 /** Lists from top to bottom, then left to right; a list needs a header row and one project. */
@@ -43,7 +43,32 @@ export function buildList(snapshot: SheetSnapshot, header: Block, bottom: number
   const { title, notes } = textsAround(snapshot, header, body, surroundings);
   const { words, texts } = scoreHeaderRow(snapshot, header.bottom, header.left, header.right, header.top);
   const confidence = Math.min(1, 0.35 + 0.4 * Math.min(1, words / Math.max(3, texts * 0.6)) + 0.25 * Math.min(1, projects / 3));
-  return { sheet: snapshot.sheet, header, body, rowKinds, title, notes, confidence: Number(confidence.toFixed(2)) };
+  const isNamed = namesProjects(snapshot, header);
+  if (!isNamed && !isExact && isSummary(snapshot, body, rowKinds)) return null;
+  return { sheet: snapshot.sheet, header, body, rowKinds, title, notes, confidence: Number((isNamed ? confidence : Math.min(confidence, UNSURE)).toFixed(2)) };
+}
+
+/** Below the half from which on the pane takes a list for one of projects. */
+const UNSURE = 0.4;
+
+function namesProjects(snapshot: SheetSnapshot, header: Block): boolean {
+  const headers = Array.from({ length: header.right - header.left + 1 }, (_, index) => headerTextAt(snapshot, header, header.left + index));
+  const { number, name } = guessKeyColumns(headers);
+  return number >= 0 || name >= 0;
+}
+
+/** Figures that are all formulas, in rows that no header names: sums of another list. */
+function isSummary(snapshot: SheetSnapshot, body: Block, rowKinds: readonly RowKind[]): boolean {
+  let figures = 0;
+  for (let row = body.top; row <= body.bottom; row += 1) {
+    if (rowKinds[row - body.top] !== "project") continue;
+    for (let column = body.left; column <= body.right; column += 1) {
+      if (typeof valueAt(snapshot, row, column) !== "number") continue;
+      if (formulaAt(snapshot, row, column) === undefined) return false;
+      figures += 1;
+    }
+  }
+  return figures > 0;
 }
 
 /** Header rows from top to bottom; one that repeats the list's own header inside its body is none. */

@@ -4,7 +4,7 @@ import { readAmountText } from "../regulation/fields/amount-text";
 import { readDateText } from "../regulation/fields/date-text";
 import { isErrorText, toPlainText } from "../regulation/fields/plain-text";
 
-const ZH = /(编号|编码|代码|项目号|立项号|序号|名称|项目|类别|类型|分类|部门|单位|负责人|经理|责任人|联系人|申请人|承办人|时间|日期|期限|预算|金额|费用|经费|支出|成本|投资|决算|执行率|完成率|使用率|比例|进度|状态|阶段|备注|说明|内容|目标|数量|供应商|开始|完成|结束|完工|周期|来源|意见|签字|盖章)$/;
+const ZH = /(编号|编码|代码|项目号|立项号|序号|名称|项目|类别|类型|分类|部门|单位|负责人|经理|责任人|联系人|申请人|承办人|时间|日期|期限|预算|金额|费用|经费|支出|成本|投资|决算|执行率|完成率|开工|时限|经办人|重点工作|使用率|比例|进度|状态|阶段|备注|说明|内容|目标|数量|供应商|开始|完成|结束|完工|周期|来源|意见|签字|盖章)$/;
 const EN = /\b(nr|no|number|id|code|name|title|project|type|category|department|dept|owner|manager|lead|start|end|due|deadline|date|finish|finished|budget|cost|spent|amount|progress|done|status|stage|phase|remarks?|notes?|comments?|priority)\b/;
 /** 已完成 is a state, not a header. */
 const STATES = /^(已|未|待|不|没)|^(done|finished|started)$/;
@@ -40,7 +40,7 @@ export function isNoteText(text: string): boolean {
 
 const NUMBER_HEADER = /编号|编码|代码|项目号|立项号/;
 const NUMBER_HEADER_EN = /\b(no|number|id|code)\b/;
-const NAME_HEADER = /名称|项目名|主题|^项目$|^活动$/;
+const NAME_HEADER = /名称|项目名|主题|^项目$|^活动$|^重点工作$/;
 const NAME_HEADER_EN = /\b(name|title|project|initiative|activity)\b/;
 
 /** Which columns identify a project, judged by the headers alone; -1 where none does. */

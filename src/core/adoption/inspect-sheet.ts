@@ -1,11 +1,12 @@
 /** Says what can be converted on a sheet, or why nothing can. */
 
-import { blockAddress } from "../blueprint/addresses";
+import { blockAddress, columnName } from "../blueprint/addresses";
 import { fail, succeed, type Problem, type Result } from "../problems/problem";
+import { toKey } from "../regulation/fields/plain-text";
 import { findLists } from "./find-lists";
 import { looksLikeForm } from "./form";
 import type { FoundList } from "./plan";
-import { overlaps } from "./sheet-grid";
+import { overlaps, valueAt } from "./sheet-grid";
 import type { Block, SheetSnapshot, WorkbookFacts } from "./snapshot";
 import { STABLE_NAMES } from "../blueprint/stable-names";
 
@@ -25,9 +26,9 @@ export function inspectSheet(snapshot: SheetSnapshot, facts: WorkbookFacts): Res
   const free = lists.filter((list) => tableAt(snapshot, wholeOf(list)) === null);
   const [taken] = lists;
   if (free.length === 0 && taken !== undefined) return tableProblem(snapshot, wholeOf(taken)) ?? fail("NO_LIST", { sheet, got: "0" });
-  if (free.length === 0) return fail("NO_LIST", { sheet, got: blockAddress(used) });
+  if (free.length === 0) return isOneColumn(snapshot) ? fail("ONE_COLUMN", { sheet, range: blockAddress(used) }) : fail("NO_LIST", { sheet, got: blockAddress(used) });
   const [first] = free;
-  return (free.length === 1 && first !== undefined ? spillProblem(snapshot, wholeOf(first)) : null) ?? succeed(free);
+  return (free.length === 1 && first !== undefined ? spillProblem(snapshot, wholeOf(first)) ?? twoRowsProblem(snapshot, first) : null) ?? succeed(free);
 }
 
 /** What forbids a conversion of this sheet whatever is on it; null where nothing does. */
@@ -59,6 +60,26 @@ export function spillProblem(snapshot: SheetSnapshot, block: Block): ReturnType<
     return row <= block.bottom && column <= block.right;
   });
   return mayReach ? fail("SPILLED_LIST", { range: blockAddress(block) }) : null;
+}
+
+/** TWO_ROWS where a column says by turns 计划 and 实际: each project takes two rows. */
+export function twoRowsProblem(snapshot: SheetSnapshot, { sheet, body }: Pick<FoundList, "sheet" | "body">): ReturnType<typeof fail> | null {
+  for (let column = body.left; column <= body.right; column += 1) {
+    const words: string[] = [];
+    for (let row = body.top; row <= body.bottom; row += 1) {
+      const value = valueAt(snapshot, row, column);
+      if (value !== "") words.push(toKey(String(value)));
+    }
+    const alternates = words.length >= 4 && words.every((word, index) => PLAN_AND_ACTUAL.some((pair) => pair.includes(word) && pair.includes(words[index - 1] ?? word) && word !== words[index - 1]));
+    if (alternates) return fail("TWO_ROWS", { sheet, column: columnName(column) });
+  }
+  return null;
+}
+
+const PLAN_AND_ACTUAL: readonly (readonly string[])[] = [["计划", "实际"], ["预计", "实际"], ["预算", "实际"], ["plan", "actual"], ["planned", "actual"], ["budget", "actual"]];
+
+function isOneColumn({ values }: SheetSnapshot): boolean {
+  return values.length > 1 && new Set(values.flatMap((row) => row.flatMap((value, column) => (value === "" ? [] : [column])))).size === 1;
 }
 
 function tableAt(snapshot: SheetSnapshot, block: Block): SheetSnapshot["tables"][number] | null {

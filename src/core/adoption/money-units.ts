@@ -32,7 +32,7 @@ function unitAbove(snapshot: SheetSnapshot, { header, title, notes }: FoundList)
     for (let column = note.left; column <= note.right; column += 1) texts.push(String(valueAt(snapshot, note.top, column)));
   }
   for (const text of texts) {
-    const match = /(?:单位|金额单位|unit|amounts? in)\s*[:：]?\s*(?:人民币)?\s*(万元|千元|元|10k yuan|10,?000 yuan|thousand yuan|yuan|rmb)/i.exec(text);
+    const match = /(?:单位|金额|unit|amounts? in)\s*[:：]?\s*(?:人民币)?\s*(万元|千元|元|10k yuan|10,?000 yuan|thousand yuan|yuan|rmb)/i.exec(text);
     if (match) return unitIn(match[1] as string);
   }
   return null;

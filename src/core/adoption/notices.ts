@@ -2,7 +2,9 @@
 
 import type { CellValue } from "../blueprint/operations";
 import { startField } from "../blueprint/added-columns";
+import { unitShift } from "../blueprint/deviation-formulas";
 import type { Language, Text } from "../language";
+import { showNumber } from "../regulation/fields/amount-text";
 import { toKey } from "../regulation/fields/plain-text";
 import { FIELD } from "../regulation/regulation";
 import type { ColumnChoice, FoundList, RowKind } from "./plan";
@@ -23,7 +25,7 @@ export interface NoticeInput {
 const ROW_NOTICES: Partial<Record<RowKind, { readonly kind: Notice["kind"]; readonly text: Text }>> = {
   subtotal: { kind: "subtotalRow", text: { zh: "小计行，留在原处，不计入项目", en: "a subtotal; stays where it is and is not counted as a project" } },
   total: { kind: "subtotalRow", text: { zh: "合计行，留在原处，不计入项目", en: "a total; stays where it is and is not counted as a project" } },
-  note: { kind: "blankRow", text: { zh: "没有编号和名称的行，留在原处，不计入项目", en: "a row without number and name; stays where it is and is not counted as a project" } },
+  note: { kind: "blankRow", text: { zh: "说明行或小标题（没有编号和名称，只有一格内容，或以“其中”“上述”开头），留在原处，不计入项目", en: "a remark or heading (without number and name, with one content only, or a part of other rows); stays where it is and is not counted as a project" } },
   blank: { kind: "blankRow", text: { zh: "空行，留在原处，不计入项目", en: "a blank row; stays where it is and is not counted" } },
   header: { kind: "repeatedHeader", text: { zh: "重复的表头，留在原处，不计入项目", en: "a repeated header; stays where it is and is not counted as a project" } },
 };
@@ -34,7 +36,7 @@ export function projectNotices(input: NoticeInput): Notice[] {
     const notice = ROW_NOTICES[kind];
     return notice === undefined ? [] : [{ cell: at(list.body.top + index, list.body.left), kind: notice.kind, text: notice.text[language] }];
   });
-  return [...rows, ...missing(input, FIELD.number, "missingNumber"), ...missing(input, FIELD.name, "missingName"), ...duplicateNumbers(input), ...duplicateRows(input), ...dateOrder(input)];
+  return [...rows, ...missing(input, FIELD.number, "missingNumber"), ...missing(input, FIELD.name, "missingName"), ...duplicateNumbers(input), ...duplicateRows(input), ...dateOrder(input), ...moneySlips(input)];
 }
 
 const MISSING: Readonly<Record<"missingNumber" | "missingName", Text>> = {
@@ -96,6 +98,23 @@ function dateOrder({ grid, rowKinds, list, columns, language, at }: NoticeInput)
       const to = row[column - list.body.left];
       return typeof to === "number" && Math.floor(to) < Math.floor(from) ? [{ cell: at(list.body.top + index, column), kind: "endBeforeStart", text: language === "zh" ? "早于开始日期" : "before the start" }] : [];
     });
+  });
+}
+
+/** More than this many times the budget was hardly spent: one of the two is in another unit. */
+const MOST_TIMES_THE_BUDGET = 100;
+
+function moneySlips({ grid, rowKinds, list, columns, language, at }: NoticeInput): Notice[] {
+  const budget = columns.find(({ field }) => field === FIELD.budget);
+  const cost = columns.find(({ field }) => field === FIELD.actualCost);
+  if (budget === undefined || cost === undefined) return [];
+  const times = 10 ** unitShift(budget.unit, cost.unit);
+  return grid.flatMap((row, index): Notice[] => {
+    const [planned, spent] = [row[budget.column - list.body.left], row[cost.column - list.body.left]];
+    if (rowKinds[index] !== "project" || typeof planned !== "number" || typeof spent !== "number" || planned <= 0) return [];
+    if (spent * times <= planned * MOST_TIMES_THE_BUDGET) return [];
+    const text: Text = { zh: `“${cost.name}”${showNumber(spent)} 是“${budget.name}”${showNumber(planned)} 的一百倍以上，单位是否有误？`, en: `“${cost.name}” ${showNumber(spent)} is over a hundred times “${budget.name}” ${showNumber(planned)}; are the units right?` };
+    return [{ cell: at(list.body.top + index, cost.column), kind: "unitSlip", text: text[language] }];
   });
 }
 

@@ -34,7 +34,7 @@ export function proposeColumns(snapshot: SheetSnapshot, list: FoundList, regulat
       if (fit < 0.4) return [];
       const counts = countsAs(candidate, field);
       counted[index]?.set(field.id, counts);
-      return [{ field: field.id, fit: fit * contentFit(counts, field) }];
+      return [{ field: field.id, fit: fit * contentFit(counts, field, fit) }];
     }),
   );
   const assigned = assignFields(fits);
@@ -54,13 +54,20 @@ export function proposeColumns(snapshot: SheetSnapshot, list: FoundList, regulat
   });
 }
 
-/** Contents that cannot be read speak against a field; a stage column whose words are no stages is none. */
-function contentFit(counts: ReadColumn["counts"], field: RegulationField): number {
+/**
+ * Contents that cannot be read speak against a field; a column that only somehow sounds like the stage and holds other words is none. One whose
+ * header says 状态 or 阶段 is the stage in any case: a second one beside it would contradict it.
+ */
+function contentFit(counts: ReadColumn["counts"], field: RegulationField, headerFits: number): number {
   const filled = counts.read + counts.unreadable;
   if (filled === 0 || FIELD_TYPES[field.type].expectation === null) return 1;
   const share = counts.read / filled;
+  if (field.options === "stages" && headerFits >= OWN_WORD) return 0.55 + 0.45 * share;
   return share < 0.3 || (field.options === "stages" && share < 0.5) ? 0 : 0.55 + 0.45 * share;
 }
+
+/** The header is one of the field's words, not only holds it. */
+const OWN_WORD = 0.93;
 
 function plainCounts(values: readonly CellValue[], { rowKinds }: FoundList): ColumnProposal["counts"] {
   const projects = values.filter((_, index) => rowKinds[index] === "project");

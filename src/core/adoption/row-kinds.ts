@@ -3,7 +3,8 @@
  * new rows are told apart without the add-in; a test compares the two. The other kinds are for what a person is told.
  *
  * A row is a project when its label (number and name, joined) is not empty, does not repeat the header, and neither the label nor the
- * list's first column ends in a word such as 合计. An error in number or name, which nobody can judge, counts as a project.
+ * list's first column ends in a word such as 合计, the name does not begin with
+ * 其中, and it is not the only content of its row. An error in number or name, which nobody can judge, counts as a project.
  */
 
 import type { CellValue } from "../blueprint/operations";
@@ -32,6 +33,11 @@ export function labelKeys<Key>({ first, number, name }: { readonly first: Key | 
 
 /** The last characters of a label or first column, in lower case, without spaces and colons. */
 export const TOTAL_ENDS = ["小计", "合计", "总计", "共计", "累计", "total"] as const;
+/** The first characters of a row that tells a part of others, each of PART_LENGTH characters. */
+export const PART_STARTS = ["其中", "上述"] as const;
+export const PART_LENGTH = 2;
+/** In a list of so many columns a row with one content is a heading. */
+export const HEADING_WIDTH = 4;
 /** Characters that do not count at an end, e.g. 合 计：. */
 export const IGNORED_CHARACTERS = [" ", "\u3000", "：", ":"] as const;
 /** Closes the texts, so that a word is found only at an end. */
@@ -50,9 +56,20 @@ export function rowKindOf(row: readonly CellValue[], keys: RowKeys): RowKind {
   const texts = keys.first === null || own.includes(keys.first) ? [label] : [asText(row[keys.first.index]), label];
   const total = texts.some(isErrorText) ? null : totalKind(texts);
   if (total !== null) return total;
-  if (label !== "") return "project";
+  if (label !== "") return isHeading(row) || (headed !== undefined && isPart(row[headed.index])) ? "note" : "project";
   if (row.every((value) => value === "")) return "blank";
   return row.some((value) => typeof value === "string" && totalKind([value]) !== null) ? "total" : "note";
+}
+
+/** 一、营销活动类 in a row of its own. */
+function isHeading(row: readonly CellValue[]): boolean {
+  return row.length >= HEADING_WIDTH && row.filter((value) => value !== "").length === 1;
+}
+
+/** 其中：… tells a part of the row above. */
+function isPart(value: CellValue | undefined): boolean {
+  const text = IGNORED_CHARACTERS.reduce((rest, character) => rest.replaceAll(character, ""), asText(value));
+  return PART_STARTS.some((word) => text.startsWith(word));
 }
 
 function totalKind(texts: readonly string[]): "subtotal" | "total" | null {

@@ -1,7 +1,7 @@
 /** Values that adoption works out from the rows: the stage where the list has no such column, and kinds of project that the regulation does not know. */
 
 import type { CellValue } from "../blueprint/operations";
-import { isBlankMark, isErrorText } from "../regulation/fields/plain-text";
+import { isBlankMark, isDittoMark, isErrorText } from "../regulation/fields/plain-text";
 import { FIELD, type Regulation } from "../regulation/regulation";
 import type { CellChanges } from "./cell-changes";
 import type { ColumnChoice, FoundList } from "./plan";
@@ -33,7 +33,7 @@ export function furtherTypes({ grid, rowKinds, choiceLanguage }: CellChanges, li
   const found: string[] = [];
   grid.forEach((row, index) => {
     const type = String(row[column - list.body.left] ?? "").trim();
-    if (rowKinds[index] !== "project" || type === "" || type.length > 100 || isBlankMark(type) || isErrorText(type) || known.has(type.toLowerCase()) || found.length >= MOST_TYPES) return;
+    if (rowKinds[index] !== "project" || type === "" || type.length > 100 || isBlankMark(type) || isDittoMark(type) || isErrorText(type) || known.has(type.toLowerCase()) || found.length >= MOST_TYPES) return;
     known.add(type.toLowerCase());
     found.push(type);
   });

@@ -1,7 +1,8 @@
 /** The columns that adoption adds at the right end of the list: names, formulas, number formats and what their headers say. */
 
+import { freeName } from "../adoption/header-names";
 import type { ColumnChoice, MoneyUnit } from "../adoption/plan";
-import type { RowKeys } from "../adoption/row-kinds";
+import { HEADING_WIDTH, type RowKeys } from "../adoption/row-kinds";
 import { cellFormula, type RawFormula } from "../formula/formula";
 import type { Language, Text } from "../language";
 import { UNIT_LABELS } from "../regulation/fields/money";
@@ -39,16 +40,24 @@ export function addedColumns(input: AddedColumnsInput): AddedColumn[] {
   const hasStage = input.columns.some(({ field }) => field === FIELD.stage);
   const added: (AddedColumn | null)[] = [
     hasStage ? null : { id: "stage", name: nameOf("stage"), formula: null, numberFormat: null, points: 56, isHidden: false, about: ABOUT.stage[language] },
-    computed("daysLate", daysLateFormula(columns, project), DEVIATION_FORMATS.daysLate.watch[language], 78),
-    computed("costDeviation", costDeviationFormula(columns, project), DEVIATION_FORMATS.costDeviation.watch[language], 96),
-    computed("progressDeviation", progressDeviationFormula(columns, project), DEVIATION_FORMATS.progressDeviation.watch[language], 78),
+    computed("daysLate", daysLateFormula(columns, project), DEVIATION_FORMATS.daysLate.fine[language], 78),
+    computed("costDeviation", costDeviationFormula(columns, project), DEVIATION_FORMATS.costDeviation.fine[language], 96),
+    computed("progressDeviation", progressDeviationFormula(columns, project), DEVIATION_FORMATS.progressDeviation.fine[language], 78),
     { ...(computed("rowKind", rowKindFormula(rowKindColumns(input), language), "General", 56) as AddedColumn), isHidden: true },
   ];
   return added.filter((column): column is AddedColumn => column !== null);
 
   function computed(id: Exclude<AddedColumnId, "stage">, formula: RawFormula | null, numberFormat: string, points: number): AddedColumn | null {
-    return formula === null ? null : { id, name: nameOf(id), formula: cellFormula(formula), numberFormat, points, isHidden: false, about: aboutOf(id, columns, language) };
+    return formula === null ? null : { id, name: id === "costDeviation" ? nameWithUnit(nameOf(id), input.columns, language) : nameOf(id), formula: cellFormula(formula), numberFormat, points, isHidden: false, about: aboutOf(id, columns, language) };
   }
+}
+
+/** 成本偏差（万元）: in the budget's unit, where that is known. */
+function nameWithUnit(name: string, columns: readonly ColumnChoice[], language: Language): string {
+  const unit = columns.find(({ field }) => field === FIELD.budget)?.unit ?? null;
+  if (unit === null) return name;
+  const label = UNIT_LABELS[unit][language];
+  return freeName(language === "zh" ? `${name}（${label}）` : `${name} (${label})`, new Set(columns.map((column) => column.name.toLowerCase())));
 }
 
 const ABOUT = {
@@ -91,7 +100,7 @@ export function startField(columns: readonly ColumnChoice[]): string {
 
 function rowKindColumns({ columns, keys }: AddedColumnsInput): Parameters<typeof rowKindFormula>[0] {
   const key = (of: RowKeys["first"]): KeyName | null => (of === null ? null : { name: columns[of.index]?.name ?? "", header: of.header });
-  return { first: key(keys.first), number: key(keys.number), name: key(keys.name) };
+  return { first: key(keys.first), number: key(keys.number), name: key(keys.name), outer: columns.length < HEADING_WIDTH ? null : [columns[0]?.name ?? "", columns.at(-1)?.name ?? ""] };
 }
 
 export function addedColumnWord(id: AddedColumnId, language: Language): string {

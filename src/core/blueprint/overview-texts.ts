@@ -4,7 +4,10 @@ import type { Text } from "../language";
 
 export const OVERVIEW_TEXTS = {
   title: { zh: "项目总览", en: "Project overview" },
-  source: (source: string): Text => ({ zh: `范围：转换时为 ${source}，随表格 Projects 增减`, en: `Scope: ${source} when it was converted; grows with the table Projects` }),
+  source: (source: string): Text => {
+    const [sheet, range] = sheetAndRange(source);
+    return { zh: `统计范围：“${sheet}”台账（转换时 ${range}），新增行自动计入`, en: `Counts the register on “${sheet}” (${range} when it was converted); new rows are counted too` };
+  },
   madeBy: (regulation: string): Text => ({ zh: `由“项目台账”按《${regulation}》生成，数字随台账自动重算`, en: `Made by “Project Register” after “${regulation}”; the figures follow the register` }),
   statusDate: { zh: "状态日期", en: "Status date" },
   statusHint: { zh: "延期和进度偏差算到这一天。可改成任一日期；要恢复为今天，输入 =TODAY()", en: "Lateness and progress are counted up to this day. Any date may be typed; =TODAY() makes it today again" },
@@ -34,3 +37,10 @@ export const OVERVIEW_TEXTS = {
   notes: { zh: "备注（可填写）", en: "Notes (free to write)" },
   page: { zh: "第 &P 页 共 &N 页", en: "Page &P of &N" },
 } as const;
+
+/** '项目 1'!B5:Q74 -> 项目 1, B5:Q74 */
+function sheetAndRange(source: string): readonly [string, string] {
+  const mark = source.lastIndexOf("!");
+  const sheet = source.slice(0, Math.max(0, mark));
+  return [sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet, source.slice(mark + 1)];
+}

@@ -69,7 +69,7 @@ export function deviationColours({ sheet, table, firstAdded, added, language }: 
     const address = blockAddress({ top: table.top + 1, bottom: table.bottom, left: column, right: column });
     return [
       { do: "conditionalFormat", sheet, address, formula: conditions.severe, fontColor: COLOURS.redText, fill: COLOURS.redFill, bold: true, numberFormat: DEVIATION_FORMATS[id].severe[language] },
-      { do: "conditionalFormat", sheet, address, formula: conditions.watch, fontColor: COLOURS.amberText, fill: COLOURS.amberFill },
+      { do: "conditionalFormat", sheet, address, formula: conditions.watch, fontColor: COLOURS.amberText, fill: COLOURS.amberFill, numberFormat: DEVIATION_FORMATS[id].watch[language] },
     ];
   });
 }

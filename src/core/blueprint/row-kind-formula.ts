@@ -1,15 +1,17 @@
 /** The helper column 行类别 as one own-row formula: is the row a project? The rules of adoption/row-kinds.ts. */
 
-import { END_MARK, IGNORED_CHARACTERS, labelKeys, TOTAL_ENDS } from "../adoption/row-kinds";
+import { END_MARK, IGNORED_CHARACTERS, labelKeys, PART_LENGTH, PART_STARTS, TOTAL_ENDS } from "../adoption/row-kinds";
 import type { Language } from "../language";
 import { arrayOf, formula, joinFormulas, type FormulaPart, type RawFormula } from "../formula/formula";
-import { thisRow } from "../formula/references";
+import { thisRow, thisRowBetween } from "../formula/references";
 import { ROW_KIND_WORDS } from "./words";
 
 export interface RowKindColumns {
   readonly first: KeyName | null;
   readonly number: KeyName | null;
   readonly name: KeyName | null;
+  /** The list's first and last column; null where it has too few for a row with one content to say anything. */
+  readonly outer: readonly [string, string] | null;
 }
 
 /** A key column's name in the table, and its header as a repeated header row has it. */
@@ -19,7 +21,7 @@ export interface KeyName {
 }
 
 /**
- * IFERROR(IF(OR([@编号]&[@名称]="",[@名称]="项目名称",COUNT(SEARCH({"小计|",…},[@序号]&"|"&[@编号]&[@名称]&"|"))>0),"非项目","项目"),"项目"),
+ * IFERROR(IF(OR([@编号]&[@名称]="",[@名称]="项目名称",COUNT(SEARCH({"小计|",…},[@序号]&"|"&[@编号]&[@名称]&"|"))>0,LEFT([@名称],2)={"其中","上述"},COLUMNS([@[序号]:[备注]])-COUNTBLANK([@[序号]:[备注]])=1),"非项目","项目"),"项目"),
  * with spaces and colons taken out of the searched text.
  */
 export function rowKindFormula(columns: RowKindColumns, language: Language): RawFormula {
@@ -31,8 +33,14 @@ export function rowKindFormula(columns: RowKindColumns, language: Language): Raw
   const { first } = columns;
   const texts = first === null || own.includes(first) ? formula`${label}&${END_MARK}` : formula`${thisRow(first.name)}&${END_MARK}&${label}&${END_MARK}`;
   const isTotal = formula`COUNT(SEARCH(${arrayOf(TOTAL_ENDS.map((word) => word + END_MARK))},${withoutIgnored(texts)}))>0`;
-  const reasons = [formula`${label}=""`, ...(headed.header === "" ? [] : [formula`${thisRow(headed.name)}=${headed.header}`]), isTotal];
+  const isPart = formula`LEFT(${withoutIgnored(formula`${thisRow(headed.name)}`)},${PART_LENGTH})=${arrayOf([...PART_STARTS])}`;
+  const reasons = [formula`${label}=""`, ...(headed.header === "" ? [] : [formula`${thisRow(headed.name)}=${headed.header}`]), isTotal, isPart, ...(columns.outer === null ? [] : [isHeading(columns.outer)])];
   return formula`IFERROR(IF(OR(${joinFormulas(reasons, ",")}),${other},${project}),${project})`;
+}
+
+function isHeading([first, last]: readonly [string, string]): RawFormula {
+  const all = thisRowBetween(first, last);
+  return formula`COLUMNS(${all})-COUNTBLANK(${all})=1`;
 }
 
 function withoutIgnored(text: RawFormula): RawFormula {

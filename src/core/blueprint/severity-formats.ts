@@ -1,12 +1,13 @@
 /**
  * Severity by word and shape, so that a print without colours says the same: ■ severe, ▲ to be watched, ● fine. The cells have the
- * format of `watch`; the rule that finds a value severe shows the other. Conditions such as [>=15] in one format are not used: Excel and
+ * format of `fine`; the rules that find a value to be watched or severe show theirs. Conditions such as [>=15] in one format are not used: Excel and
  * LibreOffice show the sign differently with them.
  */
 
 import type { Text } from "../language";
 
 interface SeverityFormats {
+  readonly fine: Text;
   readonly watch: Text;
   readonly severe: Text;
 }
@@ -21,6 +22,6 @@ export const DEVIATION_FORMATS = {
 /** Counts of what is late, overspent or still to be cleaned; 0 needs no mark. */
 export const COUNT_FORMATS = { watch: '"▲ "#,##0;-#,##0;0', severe: '"■ "#,##0;-#,##0;0' } as const;
 
-function formats(of: (mark: "▲" | "■") => Text): SeverityFormats {
-  return { watch: of("▲"), severe: of("■") };
+function formats(of: (mark: "●" | "▲" | "■") => Text): SeverityFormats {
+  return { fine: of("●"), watch: of("▲"), severe: of("■") };
 }

@@ -14,6 +14,11 @@ export function thisRow(column: string): Reference {
   return new Reference(isPlainColumn(column) ? `[@${escaped}]` : `[@[${escaped}]]`);
 }
 
+/** The cells of the formula's own row from one table column to another: [@[编号]:[备注]]. */
+export function thisRowBetween(first: string, last: string): Reference {
+  return new Reference(`[@[${escapeColumn(first)}]:[${escapeColumn(last)}]]`);
+}
+
 /** All data cells of a table column: Projects[预算], or Projects[[预算 (万元)]] where the name has special characters. */
 export function wholeColumn(table: string, column: string): Reference {
   const escaped = escapeColumn(column);

@@ -12,6 +12,10 @@ export const PROBLEMS = {
     happened: { zh: "在工作表“{sheet}”上没有找到项目清单：需要一行表头和至少一行数据，实际看到 {got}。", en: "No project list was found on sheet “{sheet}”: expected a header row and at least one row of data, found {got}." },
     remedy: { zh: "选中清单（含表头）后点“用所选区域”，或换到有清单的工作表。", en: "Select the list with its header row and choose “Use the selection”, or go to the sheet with the list." },
   },
+  ONE_COLUMN: {
+    happened: { zh: "工作表“{sheet}”上没有项目清单：{range} 只有一列内容，清单需要一行表头和几列数据。", en: "Sheet “{sheet}” has no project list: {range} is one column only; a list has a header row and several columns." },
+    remedy: { zh: "换到有清单的工作表；如果一格里写了多项内容，先用“数据 > 分列”分开。", en: "Go to the sheet with your list; if one cell holds several things, split them with Data > Text to Columns first." },
+  },
   EMPTY_SHEET: {
     happened: { zh: "工作表“{sheet}”是空的。", en: "Sheet “{sheet}” is empty." },
     remedy: { zh: "换到有清单的工作表。", en: "Go to the sheet with your list." },
@@ -51,6 +55,10 @@ export const PROBLEMS = {
   SPILLED_LIST: {
     happened: { zh: "清单里有单元格由动态数组公式填充（{range}），Excel 的表格不能包含这样的单元格。", en: "Cells of the list are filled by a dynamic-array formula ({range}); an Excel table cannot hold such cells." },
     remedy: { zh: "复制清单并“粘贴为值”后再试。", en: "Copy the list and paste it as values, then try again." },
+  },
+  TWO_ROWS: {
+    happened: { zh: "清单里每个项目占两行（{column} 列交替写“计划”“实际”），无法按“每行一个项目”转换。", en: "Each project takes two rows of the list (column {column} says plan and actual by turns); a register has one row a project." },
+    remedy: { zh: "把“计划”“实际”两行合成一行，例如“计划完成”“实际完成”两列，再试。", en: "Put the two rows of a project into one, for example with the columns Planned end and Actual end, then try again." },
   },
   ALREADY_REGISTER: {
     happened: { zh: "这个工作簿已经有项目台账（工作表“{sheet}”）。", en: "This workbook already holds a project register (sheet “{sheet}”)." },

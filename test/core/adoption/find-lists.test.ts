@@ -34,7 +34,7 @@ test.each<[string, readonly (readonly ToyInput[])[], ConstructorParameters<typeo
 
 test("CORE-LIST-2 rows are told apart: subtotals, total, blank rows, repeated headers, rows without number and name, and projects without one of them", () => {
   const [list] = listsOf([HEADER, ROWS[0]!, ["", "小计", "", 12, ""], [], HEADER, ROWS[1]!, ["", "无编号项目", "王芳", 3, ""], ["A-9", "", "王芳", 3, ""], ["", "", "王芳", 3, "2026-01-01"], ["二、市场部"], ["合 计：", "", "", 40, ""]]);
-  expect(list?.rowKinds).toEqual(["project", "subtotal", "blank", "header", "project", "project", "project", "note", "project", "total"]);
+  expect(list?.rowKinds).toEqual(["project", "subtotal", "blank", "header", "project", "project", "project", "note", "note", "total"]);
 });
 
 test("CORE-LIST-3 numbered rows that are otherwise empty are no projects", () => {
@@ -88,7 +88,7 @@ const FORM = [["项目立项审批表"], ["项目名称", "春季推广", "项�
 
 test.each<[string, unknown, unknown]>([
   ["EMPTY_SHEET", inspect([]), "EMPTY_SHEET"],
-  ["NO_LIST on prose", inspect([["会议纪要"], ["今天讨论了明年的安排，大家认为应当提前准备。"], ["散会。"]]), "NO_LIST"],
+  ["ONE_COLUMN on prose", inspect([["会议纪要"], ["今天讨论了明年的安排，大家认为应当提前准备。"], ["散会。"]]), "ONE_COLUMN"],
   ["NO_LIST on a header alone", inspect([HEADER]), "NO_LIST"],
   ["LOOKS_LIKE_FORM", inspect(FORM), "LOOKS_LIKE_FORM"],
   ["READ_ONLY", inspect([HEADER, ...ROWS], () => ({ isReadOnly: true })), "READ_ONLY"],
@@ -104,4 +104,27 @@ test.each<[string, unknown, unknown]>([
 test("CORE-LIST-11 a list beyond the limits is refused with what was found", () => {
   const snapshot = { ...new ToyWorkbook("S", [HEADER, ...ROWS]).snapshot("S"), used: { top: 0, left: 0, bottom: 60_000, right: 4 } };
   expect(inspectSheet(snapshot, new ToyWorkbook("S", []).facts("S"))).toMatchObject({ ok: false, problem: { code: "TOO_LARGE", facts: { got: "60001 × 5" } } });
+});
+
+test("CORE-LIST-12 a sheet of sums by department is no project list; without number and name a list is taken with doubt only", () => {
+  const header = ["部门", "项目数", "预算", "支出"];
+  const sums = new ToyWorkbook("S", [header, ["市场部", "=COUNTA(A1:A2)", "=1+1", "=2+2"], ["品牌部", "=COUNTA(A1:A3)", "=1+2", "=2+3"]].map((row) => row.map((value): ToyInput => (value.startsWith("=") ? { formula: value, value: 3 } : value))));
+  expect(findLists(sums.snapshot("S"))).toEqual([]);
+  const [typed] = listsOf([header, ["市场部", 3, 12, 8], ["品牌部", 2, 30, 8], ["渠道部", 4, 9, 8]]);
+  expect(typed?.confidence).toBeLessThan(0.5);
+  const [named] = listsOf([HEADER, ...ROWS]);
+  expect(named?.confidence).toBeGreaterThanOrEqual(0.5);
+});
+
+test("CORE-LIST-13 parts of other rows and headings of one content are no projects", () => {
+  const [list] = listsOf([HEADER, ["一、展会"], ROWS[0]!, ["", " 其中：搭建", "", 5, ""], ["", "上述合同款", "", 5, ""], ["", "二、调研"], ROWS[1]!, ROWS[2]!]);
+  expect(list?.rowKinds).toEqual(["note", "project", "note", "note", "note", "project", "project"]);
+});
+
+test("CORE-LIST-14 a list of two rows a project is refused; other words that come by turns are not minded", () => {
+  const two = (words: readonly string[]): ToyWorkbook => new ToyWorkbook("S", [["编号", "项目名称", "类别", "预算"], ...words.map((word, index): ToyInput[] => [`A-${index}`, "展会", word, 12])]);
+  const found = (words: readonly string[]) => inspectSheet(two(words).snapshot("S"), two(words).facts("S"));
+  expect(found(["计划", "实际", "计划", "实际"])).toEqual({ ok: false, problem: { code: "TWO_ROWS", facts: { sheet: "S", column: "C" } } });
+  expect(found(["计划", "计划", "实际", "实际"])).toMatchObject({ ok: true });
+  expect(found(["计划", "实际", "执行", "实际"])).toMatchObject({ ok: true });
 });

@@ -30,9 +30,12 @@ test.each([
   expect(columns.filter(({ field }) => field === "budget" || field === "actualCost").map(({ unit }) => unit)).toEqual(units);
 });
 
-test("CORE-PROPOSE-2 a column whose words are no stages is not taken for one", () => {
+test("CORE-PROPOSE-2 a column that says 状态 or 阶段 is the stage whatever its words; one that only holds such a word is not, if its words are no stages", () => {
   const workbook = new ToyWorkbook("S", [["编号", "项目名称", "状态", "预算"], ["1", "甲", "正常", 1], ["2", "乙", "延期", 2], ["3", "丙", "正常", 3]]);
-  expect(planList(workbook, "S").columns.map(({ field }) => field)).toEqual(["projectNumber", "projectName", null, "budget"]);
+  expect(planList(workbook, "S").columns.map(({ field }) => field)).toEqual(["projectNumber", "projectName", "stage", "budget"]);
+  expect(planList(workbook, "S").plan.report.unreadable.map(({ value }) => value)).toEqual(["正常", "延期", "正常"]);
+  const other = new ToyWorkbook("S", [["编号", "项目名称", "付款状态", "预算"], ["1", "甲", "已付", 1], ["2", "乙", "未付", 2], ["3", "丙", "已付", 3]]);
+  expect(planList(other, "S").columns.map(({ field }) => field)).toEqual(["projectNumber", "projectName", null, "budget"]);
 });
 
 test("CORE-PROPOSE-3 money without a named unit takes the one above the list, or the one that fits beside the other amounts", () => {
@@ -56,7 +59,7 @@ test("CORE-PLAN-15 a centred merge across columns stays centred over them after 
   expect(planList(groupedList(), "2026 年 计划").plan.operations.filter((operation) => operation.do === "format" && operation.format.horizontal === "centerAcrossSelection")).toEqual([]);
 });
 
-test("CORE-PLAN-16 severity is told by word and shape, not by colour alone: ▲ in the cells, ■ by the rules that find them severe", () => {
+test("CORE-PLAN-16 severity is told by word and shape, not by colour alone: ● in the cells, ▲ and ■ by the rules that find them to be watched or severe", () => {
   for (const [language, red] of [["zh", "#9C0006"], ["en", "#9C0006"]] as const) {
     const { operations } = planList(marketingList(), "项目清单", language).plan;
     const rules = operations.flatMap((operation) => (operation.do === "conditionalFormat" && operation.fontColor === red && operation.numberFormat !== undefined ? [operation] : []));
@@ -65,7 +68,8 @@ test("CORE-PLAN-16 severity is told by word and shape, not by colour alone: ▲ 
       expect(numberFormat).toContain("■");
       const { top, left } = parseBlock(address)!;
       const own = operations.findLast((operation) => operation.do === "numberFormat" && operation.sheet === sheet && holdsCell(parseBlock(operation.address)!, top, left));
-      expect(own).toMatchObject({ format: numberFormat?.replaceAll("■", "▲") });
+      expect(own).toMatchObject({ format: numberFormat?.replaceAll("■", sheet === "项目清单" ? "●" : "▲") });
+      if (sheet === "项目清单") expect(operations).toContainEqual(expect.objectContaining({ do: "conditionalFormat", sheet, address, numberFormat: numberFormat?.replaceAll("■", "▲") }));
     }
   }
 });
@@ -306,4 +310,27 @@ test("CORE-PLAN-12 the writes of 10,000 rows by 30 columns stay below one and a 
   const plan = need(planAdoption({ snapshot, facts, list: list!, columns: proposeColumns(snapshot, list!, marketingOperations, "zh"), regulation: marketingOperations, language: "zh" }));
   expect(plan.report.changed.length).toBeGreaterThan(80_000);
   expect(JSON.stringify(plan.operations).length).toBeLessThan(JSON.stringify(values).length * 1.2);
+});
+
+test("CORE-PLAN-41 同上 in a column of choices takes what stands above, as a change; without anything above it stays and is named", () => {
+  const workbook = new ToyWorkbook("S", [["编号", "项目名称", "类别", "状态", "预算"], ["1", "甲", "同上", "已结案", 1], ["2", "乙", "活动", "〃", 2], ["3", "丙", "〃", "施工中", 3]]);
+  const { report, operations } = planList(workbook, "S").plan;
+  expect(report.changed.filter(({ cell }) => ["S!C4", "S!D3"].includes(cell)).map(({ cell, from, to, reason }) => [cell, from, to, reason])).toEqual([["S!D3", "〃", "收尾", "mergeFilled"], ["S!C4", "〃", "营销活动", "mergeFilled"]]);
+  expect(report.unreadable.map(({ cell, value }) => [cell, value])).toEqual([["S!C2", "同上"]]);
+  expect(JSON.stringify(operations.filter((operation) => "sheet" in operation && operation.sheet === "列表"))).not.toMatch(/同上|〃/);
+});
+
+test("CORE-PLAN-42 spending of over a hundred times the budget is noticed with both figures; the cost deviation's header has its unit", () => {
+  const rows = (own: string): ToyWorkbook => new ToyWorkbook("S", [["编号", "项目名称", "预算（万元）", "支出（元）", own], ["1", "甲", 35, 36_000_000, ""], ["2", "乙", 35, 348_000, "x"]]);
+  const { report } = planList(rows("备注"), "S").plan;
+  expect(report.notices.filter(({ kind }) => kind === "unitSlip")).toEqual([{ cell: "S!D2", kind: "unitSlip", text: "“支出（元）”36,000,000 是“预算（万元）”35 的一百倍以上，单位是否有误？" }]);
+  const deviation = (own: string): string[] => planList(rows(own), "S").plan.report.added.flatMap(({ what, text }) => (what === "column" && text.startsWith("成本偏差") ? [text.split("：")[0]!] : []));
+  expect([deviation("备注"), deviation("成本偏差（万元）")]).toEqual([["成本偏差（万元）"], ["成本偏差（万元）2"]]);
+});
+
+test("CORE-PLAN-43 a refused stage is told the words that it takes, a refused date how it is written", () => {
+  const { operations } = planList(new ToyWorkbook("S", [["编号", "项目名称", "状态", "预计完成"], ["1", "甲", "执行", "2026-03-05"], ["2", "乙", "立项", "2026-03-06"]]), "S").plan;
+  const messages = operations.flatMap((operation) => (operation.do === "validation" && operation.sheet === "S" ? [operation.rule.alert.message] : []));
+  expect(messages).toContain("“状态”只能填：立项、计划、执行、监控、收尾（已完成的填“收尾”）。");
+  expect(messages.find((message) => message.startsWith("“预计完成”"))).toContain("用“-”或“/”，不用点（2026.3.5 不算日期）");
 });

@@ -3,7 +3,7 @@
 import type { FieldType } from "./field-type";
 import type { RegulationOption } from "../regulation";
 import { keptText } from "./number";
-import { toKey } from "./plain-text";
+import { isDittoMark, toKey } from "./plain-text";
 
 export const choiceField: FieldType = {
   expectation: "choice",
@@ -15,6 +15,7 @@ export const choiceField: FieldType = {
       const text = String(value);
       const kept = keptText(text);
       if (kept !== null) return kept;
+      if (isDittoMark(text)) return { kind: "unreadable", why: { zh: "“同上”的上一行没有内容", en: "the row above says nothing that could be repeated" } };
       const label = wordsToLabel.get(toKey(text)) ?? null;
       if (label === text) return { kind: "same" };
       if (label !== null) return { kind: "read", value: label, reason: label === trimSpaces(text) ? "spaceTrimmed" : "choiceMatched", shown: label };
@@ -26,7 +27,7 @@ export const choiceField: FieldType = {
 
   numberFormat: () => null,
 
-  validation: ({ field, language }, listName) =>
+  validation: ({ field, options, language }, listName) =>
     listName === null
       ? null
       : {
@@ -37,11 +38,17 @@ export const choiceField: FieldType = {
             title: language === "zh" ? "请从列表选择" : "Choose from the list",
             message:
               language === "zh"
-                ? `“${field.label.zh}”请从下拉列表选择。${field.options === "stages" ? "" : "新的类别可加到列表工作表。"}`
+                ? field.options === "stages" ? stageMessage(field.label.zh, options ?? []) : `“${field.label.zh}”请从下拉列表选择。新的类别可加到列表工作表。`
                 : `Choose “${field.label.en}” from the drop-down list.${field.options === "stages" ? "" : " A new one can be added on the lists sheet."}`,
           },
         },
 };
+
+/** “状态”只能填：立项、计划、执行、监控、收尾（已完成的填“收尾”） */
+function stageMessage(column: string, stages: readonly RegulationOption[]): string {
+  const last = stages.at(-1)?.label.zh ?? "";
+  return `“${column}”只能填：${stages.map(({ label }) => label.zh).join("、")}（已完成的填“${last}”）。`;
+}
 
 /** Half- and full-width spaces at the ends only; spaces inside are the person's. */
 export function trimSpaces(text: string): string {

@@ -33,8 +33,8 @@ export const dateField: FieldType = {
       title: language === "zh" ? "需要日期" : "A date is needed",
       message:
         language === "zh"
-          ? `“${field.label.zh}”需要 ${FIRST_DAY} 到 ${LAST_DAY} 之间的日期，例如 2026-03-05。还不确定就留空。`
-          : `“${field.label.en}” takes a date from ${FIRST_DAY} to ${LAST_DAY}, such as 2026-03-05. Leave it empty if it is not known yet.`,
+          ? `“${field.label.zh}”需要 ${FIRST_DAY} 到 ${LAST_DAY} 之间的日期，例如 2026-03-05；用“-”或“/”，不用点（2026.3.5 不算日期）。还不确定就留空。`
+          : `“${field.label.en}” takes a date from ${FIRST_DAY} to ${LAST_DAY}, such as 2026-03-05, with - or / and not dots. Leave it empty if it is not known yet.`,
     },
   }),
 };

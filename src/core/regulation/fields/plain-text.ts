@@ -20,6 +20,11 @@ export function isBlankMark(text: string): boolean {
   return (BLANK_MARKS as readonly string[]).includes(text.trim().toLowerCase());
 }
 
+/** 同上: the same as in the row above. */
+export function isDittoMark(value: unknown): boolean {
+  return typeof value === "string" && /^(〃|″|"|”|同上|ditto)$/i.test(value.trim());
+}
+
 /** Errors come as their text. */
 const ERRORS: ReadonlySet<string> = new Set(["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#BLOCKED!", "#CONNECT!", "#FIELD!", "#UNKNOWN!", "#BUSY!"]);
 
