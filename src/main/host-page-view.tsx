@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ReactElement } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactElement, type RefObject } from "react";
 import type { Host } from "../host/create-host";
 import { Workbench } from "../host/grid/chrome/workbench";
 import type { GridSession } from "../host/grid/session/grid-session";
@@ -27,6 +27,7 @@ export function HostPage({ host, session, parameters, actions, gaps }: HostPageP
   const [isBusy, setBusy] = useState(parameters.fileUrl !== null);
   const [isReady, setReady] = useState(false);
   const [paneTitle, setPaneTitle] = useState(parameters.paneTitle ?? texts.paneTitle);
+  const focusPaneRef = useRef<(() => void) | null>(null);
   const picker = useRef<HTMLInputElement>(null);
 
   const open = useCallback(async (run: () => Promise<void>) => {
@@ -65,8 +66,8 @@ export function HostPage({ host, session, parameters, actions, gaps }: HostPageP
       />
       <Workbench
         session={session} locale={parameters.locale} samples={parameters.samples} gaps={gaps} note={isBusy ? texts.opening : ""} paneTitle={paneTitle}
-        pane={parameters.paneUrl === null ? null : <PaneFrame host={host} session={session} url={isReady ? parameters.paneUrl : null} onTitle={onTitle} />}
-        onOpen={onOpen} onOpenFile={onOpenFile} onSave={actions.save}
+        pane={parameters.paneUrl === null ? null : <PaneFrame host={host} session={session} url={isReady ? parameters.paneUrl : null} onTitle={onTitle} focusPaneRef={focusPaneRef} />}
+        onFocusPane={() => focusPaneRef.current?.()} onOpen={onOpen} onOpenFile={onOpenFile} onSave={actions.save}
         onSample={(sample) => unlessModified(() => void open(() => actions.openUrl(sample.url, false)))}
       />
     </>
@@ -79,27 +80,39 @@ interface PaneFrameProps {
   /** null as long as the first workbook is not there. */
   readonly url: string | null;
   readonly onTitle: (title: string) => void;
+  /** Filled with what F6 does while there is a pane. */
+  readonly focusPaneRef: RefObject<(() => void) | null>;
 }
+
+/** Of office.js's AgaveHostAction. */
+const CTRL_F6_IN = 4;
+/** CtrlF6Exit, CtrlF6ExitShift, TabExit, TabExitShift, ExitNoFocusable, ExitNoFocusableShift */
+const LEAVES_THE_PANE: ReadonlySet<number> = new Set([5, 6, 13, 14, 17, 18]);
 
 /**
  * The pane's frame; another workbook means another frame. The frame is made complete and then put in: browsers take its name, by which
  * office.js knows that it is hosted, only at that moment.
  */
-function PaneFrame({ host, session, url, onTitle }: PaneFrameProps): ReactElement {
+function PaneFrame({ host, session, url, onTitle, focusPaneRef }: PaneFrameProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const workbook = useGrid(session, (state) => state.workbook);
   useEffect(() => {
     if (url === null || !place.current) return undefined;
     const frame = document.createElement("iframe");
     frame.title = session.texts.paneTitle;
-    const attached = attachIframe(frame, host.protocol, { paneUrl: url });
+    const attached = attachIframe(frame, host.protocol, { paneUrl: url, onNotify: (action) => LEAVES_THE_PANE.has(action) && session.focusGrid() });
+    focusPaneRef.current = () => {
+      frame.focus();
+      attached.xdm.notifyPane(CTRL_F6_IN);
+    };
     // A pane of another port cannot be read; the page's own title stays then.
     frame.addEventListener("load", () => onTitle(frame.contentDocument?.title ?? ""));
     place.current.append(frame);
     return () => {
+      focusPaneRef.current = null;
       attached.detach();
       frame.remove();
     };
-  }, [host, session, url, workbook, onTitle]);
+  }, [host, session, url, workbook, onTitle, focusPaneRef]);
   return <div ref={place} />;
 }

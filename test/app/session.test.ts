@@ -20,6 +20,13 @@ function setupSession(sheets: Readonly<Record<string, readonly (readonly CellVal
   return { toy, session };
 }
 
+/** A pane opened later on the same workbook. */
+async function reopened(toy: Toy): Promise<Session> {
+  const session = createSession({ workbook: toy.port, regulation: marketingOperations, language: "zh", statusDate: "2026-03-31" });
+  await session.look();
+  return session;
+}
+
 async function previewed(sheets?: Readonly<Record<string, readonly (readonly CellValue[])[]>>) {
   const { toy, session } = setupSession(sheets);
   await session.look();
@@ -107,11 +114,10 @@ test("APP-LOOK-8 closing stops watching", async () => {
 });
 
 test("APP-LOOK-9 the overview is found by what the name StatusDate points at, whatever it is called", async () => {
-  const { session } = await previewed({ 项目: LIST, 总览: FORM, 总览7: FORM });
+  const { toy, session } = await previewed({ 项目: LIST, 总览: FORM, 总览7: FORM });
   await session.convert();
   expect(screen(session, "result").overviewSheet).toBe("总览2");
-  await session.look();
-  expect(screen(session, "register").overviewSheet).toBe("总览2");
+  expect(screen(await reopened(toy), "register").overviewSheet).toBe("总览2");
 });
 
 test("APP-PREVIEW-1 the preview tells the changes and writes nothing", async () => {
@@ -256,11 +262,46 @@ test("APP-RESTORE-1 a register is recognised when the pane opens, and 恢复原�
   const { toy, session } = await previewed();
   const before = contentsOf(createToy({ 项目: LIST }));
   await session.convert();
-  await session.look();
-  expect(screen(session, "register")).toMatchObject({ sheet: "项目", canRestore: true });
-  await session.restore({ confirmed: false });
-  expect(screen(session, "restored").sheet).toBe("项目");
+  const later = await reopened(toy);
+  expect(screen(later, "register")).toMatchObject({ sheet: "项目", canRestore: true });
+  await later.restore({ confirmed: false });
+  expect(screen(later, "restored").sheet).toBe("项目");
   expect(contentsOf(toy)).toEqual(before);
+});
+
+test("APP-CLEAN-1 what cannot be read is counted again: when a register is opened, and after a conversion when asked", async () => {
+  const { toy, session } = await previewed();
+  await session.convert();
+  const { toClean } = screen(session, "result");
+  expect(toClean.map(({ cell }) => cell)).toEqual(["项目!E5"]);
+  expect(screen(await reopened(toy), "register").toClean).toEqual(toClean);
+  toy.sheets.get("项目")!.cells.set("4,4", { value: 46150, numberFormat: "yyyy-mm-dd" });
+  await session.look();
+  expect(screen(session, "result").toClean).toEqual([]);
+  expect(screen(await reopened(toy), "register").toClean).toEqual([]);
+});
+
+test("APP-CLEAN-2 after a conversion the list of what is left follows the sheet, and an undone conversion leads back to the start", async () => {
+  const { toy, session } = await previewed();
+  await session.convert();
+  jest.useFakeTimers();
+  toy.sheets.get("项目")!.cells.set("3,4", { value: "大概四月" });
+  toy.hint();
+  await jest.advanceTimersByTimeAsync(1000);
+  expect(screen(session, "result").toClean.map(({ cell }) => cell)).toEqual(["项目!E4", "项目!E5"]);
+  undoIn(toy);
+  toy.hint();
+  await jest.advanceTimersByTimeAsync(1000);
+  expect(screen(session, "found").lists).toHaveLength(1);
+  jest.useRealTimers();
+});
+
+test("APP-RESTORE-4 where the conversion has been undone, restoring says so instead of failing", async () => {
+  const { toy, session } = await previewed();
+  await session.convert();
+  undoIn(toy);
+  await session.restore({ confirmed: false });
+  expect(screen(session, "restored")).toEqual({ kind: "restored", sheet: "项目", keptOnSheet: null, wasUndone: true });
 });
 
 test("APP-RESTORE-2 where people changed cells since, it asks first and does nothing", async () => {
@@ -270,7 +311,7 @@ test("APP-RESTORE-2 where people changed cells since, it asks first and does not
   const edited = contentsOf(toy);
   await session.restore({ confirmed: false });
   const ask = screen(session, "confirmRestore");
-  expect(ask.editedSince).toEqual([{ cell: "项目!B4", value: "用户调研（二期）" }]);
+  expect(ask.editedSince).toEqual([{ cell: "项目!B4", value: "用户调研（二期）", header: "项目名称" }]);
   expect(contentsOf(toy)).toEqual(edited);
   await session.restore({ confirmed: true });
   expect(screen(session, "restored").keptOnSheet).toBe(ask.keptOnSheet);
@@ -302,5 +343,15 @@ test("APP-FAULT-1 a fault of ours becomes a screen, and Diagnostics tells where 
 test("APP-FORM-1 a sheet without a list offers the selection", async () => {
   const { session } = setupSession({ 说明: FORM });
   await session.look();
-  expect(["NO_LIST", "LOOKS_LIKE_FORM"]).toContain(screen(session, "nothing").problem.code);
+  expect(["NO_LIST", "ONE_COLUMN", "LOOKS_LIKE_FORM"]).toContain(screen(session, "nothing").problem.code);
 });
+
+/** As Ctrl+Z does in Excel: what the conversion made is gone. */
+function undoIn(toy: Toy): void {
+  const before = createToy({ 项目: LIST });
+  toy.sheets.clear();
+  before.sheets.forEach((sheet, name) => toy.sheets.set(name, sheet));
+  toy.tables.clear();
+  toy.names.clear();
+  toy.active = "项目";
+}

@@ -38,6 +38,26 @@ function handsOf(page: Page): Hands {
   };
 }
 
+/** The same hands without a mouse: the Tab key as far as the button, then Enter. F6 first, where the focus is on the sheet. */
+function keyboardHandsOf(page: Page): Hands {
+  const pane = (): Frame => page.frames().find((frame) => new URL(frame.url()).pathname === "/taskpane.html")!;
+  const focused = () => pane().evaluate(() => (document.hasFocus() ? document.activeElement?.textContent ?? "" : null));
+  return {
+    ...handsOf(page),
+    click: async (button) => {
+      if ((await focused()) === null) {
+        await page.keyboard.press("F6");
+        await pane().waitForFunction(() => document.hasFocus() && document.activeElement !== document.body);
+      }
+      for (let step = 0; (await focused()) !== button; step++) {
+        if (step === 80) throw new Error(`the Tab key does not reach ${button}; it is at ${await focused()}`);
+        await page.keyboard.press("Tab");
+      }
+      await page.keyboard.press("Enter");
+    },
+  };
+}
+
 withChromium()("npm start in Chromium", () => {
   const folder = mkdtempSync(join(tmpdir(), "register-walk-"));
   let start: RunningStart, browser: Browser, page: Page, hands: Hands;
@@ -77,6 +97,18 @@ withChromium()("npm start in Chromium", () => {
     if (soffice !== null) expect(compareWithLibreOffice(join(folder, "register.xlsx")).differences).toEqual([]);
     const back = await walkBack(hands);
     expect(dumpWorkbook(open(back))).toEqual(dumpWorkbook(open(readFileSync(join(ROOT, "assets/samples/marketing-projects.xlsx")))));
+  }, 120_000);
+
+  test("E2E-14 the same walk by the keyboard alone: Tab and Enter in the pane, Ctrl+F6 to the sheet, F6 back", async () => {
+    const other = await (await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1366, height: 768 }, locale: "zh-CN" })).newPage();
+    await other.goto(start.address);
+    await other.waitForFunction(() => window.frames[0]?.location.pathname === "/taskpane.html");
+    const keyboard = keyboardHandsOf(other);
+    expect(open(await walkToRegister(keyboard)).tableByName("Projects")).toBeDefined();
+    await other.keyboard.press("Control+F6");
+    await other.waitForFunction(() => document.activeElement?.matches("textarea"));
+    expect(dumpWorkbook(open(await walkBack(keyboard)))).toEqual(dumpWorkbook(open(readFileSync(join(ROOT, "assets/samples/marketing-projects.xlsx")))));
+    await other.context().close();
   }, 120_000);
 
   test("E2E-7 nothing was asked of any other machine, no page reported an error, and Excel's missing members are none that we call", async () => {

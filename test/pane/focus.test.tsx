@@ -73,3 +73,13 @@ test("PANE-45 while an act runs its buttons are greyed but keep the focus", asyn
   await user.keyboard("{Enter}");
   expect(session.calls).toEqual([]);
 });
+
+test("PANE-46 a heading that has the focus is a stop of the Tab key for as long, as Excel on the web goes on from there", async () => {
+  const { session, user } = await renderPane(SCREENS.found);
+  session.on("startConversion", () => session.show(SCREENS.preview));
+  await user.click(button("转换为项目台账"));
+  const heading = document.activeElement as HTMLElement;
+  expect([heading.tagName, heading.tabIndex]).toEqual(["H2", 0]);
+  await user.tab();
+  expect(heading.tabIndex).toBe(-1);
+});

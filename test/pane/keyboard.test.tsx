@@ -29,7 +29,7 @@ test("PANE-51 a radio group is one stop", async () => {
 
 test("PANE-52 in the preview links come before the acts, and the main act comes first among them", async () => {
   expect(await tabStops(SCREENS.preview)).toEqual([
-    "会改写86 项", "读不出来，保持原样3 项", "转到 F14", "转到 F19", "转到 H22", "请留意2 项", "公式的结果会变1 项", "版面3 项", "会新增4 项", "转换", "调整列", "返回", "诊断",
+    "会改写86 项", "读不出来，保持原样3 项", "转到 F14", "转到 F19", "转到 H22", "请留意2 项", "转到 B17", "转到 B20", "公式的结果会变1 项", "版面3 项", "会新增4 项", "转换", "调整列", "返回", "诊断",
   ]);
 });
 

@@ -128,7 +128,7 @@ describe("columns", () => {
 describe("preview", () => {
   test("PANE-15 one sentence says what is read, what stays and that nothing is lost", async () => {
     await renderPane(SCREENS.preview);
-    expect(page.getByText("将读懂 86 个日期和金额，3 个单元格读不出来会保持原样，行和列一个不少。")).toBeTruthy();
+    expect(page.getByText("86 处日期和金额将改成规范写法；3 处读不出，保持原样并标色；行和列一个不少。")).toBeTruthy();
   });
 
   test("PANE-16 every kind of change is a group with its count; what cannot be read is open", async () => {
@@ -137,7 +137,7 @@ describe("preview", () => {
       const toggle = within(heading).getByRole("button");
       return `${nameOf(toggle)} ${toggle.getAttribute("aria-expanded")}`;
     });
-    expect(groups).toEqual(["会改写86 项 false", "读不出来，保持原样3 项 true", "请留意2 项 false", "公式的结果会变1 项 false", "版面3 项 false", "会新增4 项 false"]);
+    expect(groups).toEqual(["会改写86 项 false", "读不出来，保持原样3 项 true", "请留意2 项 true", "公式的结果会变1 项 false", "版面3 项 false", "会新增4 项 false"]);
     expect(page.getByText("没有写年份")).toBeTruthy();
   });
 
@@ -242,7 +242,7 @@ describe("register and restoring", () => {
     expect(button("恢复原表").getAttribute("aria-disabled")).toBe("true");
     expect(page.getByText("找不到原表备份，不能恢复。")).toBeTruthy();
     await user.click(button("恢复原表"));
-    await user.click(button("到台账"));
+    await user.click(button("打开台账"));
     expect(session.calls).toEqual(["goTo '2025年项目'!A1"]);
   });
 

@@ -17,11 +17,19 @@ export function findRegister(facts: WorkbookFacts): FoundRegister | null {
   const table = facts.tables.find((one) => isSameName(one.name, STABLE_NAMES.table));
   if (table === undefined || !facts.names.some((name) => isSameName(name, STABLE_NAMES.statusDate))) return null;
   const overview = facts.sheets.find(({ name }) => facts.statusDateSheet !== null && isSameName(name, facts.statusDateSheet));
-  const backup = facts.sheets.find(({ name }) => LANGUAGES.some((language) => isSameName(name, SHEET_WORDS.backup[language])));
-  return { sheet: table.sheet, overviewSheet: overview?.name ?? table.sheet, backupSheet: backup?.name ?? null };
+  return { sheet: table.sheet, overviewSheet: overview?.name ?? table.sheet, backupSheet: findBackup(facts) };
+}
+
+/** Neither register nor backup: a conversion that there was has been undone, e.g. by Ctrl+Z. */
+export function isUndone(facts: WorkbookFacts): boolean {
+  return findBackup(facts) === null && !facts.tables.some((one) => isSameName(one.name, STABLE_NAMES.table));
+}
+
+function findBackup({ sheets }: WorkbookFacts): string | null {
+  return sheets.find(({ name }) => LANGUAGES.some((language) => isSameName(name, SHEET_WORDS.backup[language])))?.name ?? null;
 }
 
 /** Excel's names do not differ by case. */
-function isSameName(one: string, other: string): boolean {
+export function isSameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

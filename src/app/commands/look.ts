@@ -2,24 +2,29 @@
 
 import { inspectSheet, obstacleTo } from "../../core/adoption/inspect-sheet";
 import { listAt } from "../../core/adoption/list-at";
-import type { FoundList } from "../../core/adoption/plan";
+import type { ColumnChoice, FoundList } from "../../core/adoption/plan";
 import { fail, succeed, type Problem, type Result } from "../../core/problems/problem";
 import type { Deps } from "../session/deps";
+import type { Unreadable } from "../session/state";
 import type { SheetReading } from "../workbook-port";
 import { findRegister, type FoundRegister } from "./find-register";
+import { recount } from "./recount";
 
 export type Looking =
-  | { readonly kind: "register"; readonly register: FoundRegister }
+  | { readonly kind: "register"; readonly register: FoundRegister; readonly toClean: readonly Unreadable[] }
   | { readonly kind: "lists"; readonly reading: SheetReading; readonly lists: readonly [FoundList, ...FoundList[]] }
   | { readonly kind: "nothing"; readonly sheet: string; readonly problem: Problem };
 
-/** `sheet`: null is the active one. */
-export async function look(deps: Deps, sheet: string | null): Promise<Result<Looking>> {
+/** `sheet`: null is the active one. `chosen`: what the columns of a register are known to be. */
+export async function look(deps: Deps, sheet: string | null, chosen: readonly ColumnChoice[] = []): Promise<Result<Looking>> {
   const read = await deps.workbook.readSheet(sheet, []);
   if (!read.ok) return read;
   const { facts, snapshot } = read.value;
   const register = findRegister(facts);
-  if (register !== null) return succeed({ kind: "register", register });
+  if (register !== null) {
+    const toClean = await recount(deps, register.sheet, read.value, chosen);
+    return toClean.ok ? succeed({ kind: "register", register, toClean: toClean.value }) : toClean;
+  }
   const found = inspectSheet(snapshot, facts);
   return succeed(found.ok ? toLooking(read.value, found.value) : { kind: "nothing", sheet: snapshot.sheet, problem: found.problem });
 }

@@ -4,9 +4,11 @@ import { fail, type Problem, type Result } from "../../core/problems/problem";
 import { assignField } from "../commands/assign-field";
 import { convertPreviewed } from "../commands/convert";
 import { look, lookAtSelection, type Looking } from "../commands/look";
+import { isUndone } from "../commands/find-register";
 import { preview } from "../commands/preview";
 import { isUnclear, propose, type Draft } from "../commands/propose";
 import { planRestoring, restore } from "../commands/restore";
+import { showEdited } from "../commands/show-edited";
 import { goTo } from "../commands/go-to";
 import type { Deps } from "./deps";
 import { fieldOptions } from "./field-options";
@@ -17,7 +19,7 @@ import type { Screen, Session } from "./state";
 const HINT_DELAY_MS = 400;
 
 /** Only these screens follow the sheet by themselves; what a person is working through stays. */
-const FOLLOWING: readonly Screen["kind"][] = ["nothing", "found", "register"];
+const FOLLOWING: readonly Screen["kind"][] = ["nothing", "found", "register", "result"];
 
 export function createSession(deps: Deps): Session {
   const fields = fieldOptions(deps.regulation, deps.language);
@@ -47,14 +49,25 @@ export function createSession(deps: Deps): Session {
     }
   };
 
+  /** Where the conversion has been undone meanwhile, there is nothing to restore and nothing wrong. */
+  const tellNoRestore = async (problem: Problem, sheet: string | null) => {
+    const facts = problem.code === "NO_BACKUP" && sheet !== null ? await deps.workbook.readFacts() : null;
+    if (sheet !== null && facts?.ok === true && isUndone(facts.value)) send({ type: "foundUndone", sheet });
+    else failed(problem, "start");
+  };
+
+  const lookHere = () => look(deps, null, inner.plan?.columns);
+
   /** Looks without showing that it does where the screen follows the sheet anyway. */
-  const lookWith = (looking: () => Promise<Result<Looking>>, isQuiet: boolean) =>
+  const lookWith = (looking: () => Promise<Result<Looking>>, isQuiet: boolean, keepsResult = true) =>
     guarded(async () => {
       const mine = act;
+      const { screen } = inner.shown;
+      const stays = screen.kind === "result" && keepsResult ? screen : null;
       if (!isQuiet && inner.shown.screen.kind !== "starting") send({ type: "began", task: "reading", total: 0 });
       const seen = await looking();
       if (mine !== act) return;
-      if (seen.ok) send({ type: "looked", looking: seen.value });
+      if (seen.ok) send({ type: "looked", looking: seen.value, stays });
       // A look that nobody asked for does not take the screen away; the trace has what Excel said.
       else if (!isQuiet) failed(seen.problem, "start");
     });
@@ -62,7 +75,7 @@ export function createSession(deps: Deps): Session {
   const onHint = () => {
     clearTimeout(hint);
     hint = setTimeout(() => {
-      if (!inner.shown.busy && FOLLOWING.includes(inner.shown.screen.kind)) void lookWith(() => look(deps, null), true);
+      if (!inner.shown.busy && FOLLOWING.includes(inner.shown.screen.kind)) void lookWith(lookHere, true);
     }, HINT_DELAY_MS);
   };
 
@@ -88,7 +101,7 @@ export function createSession(deps: Deps): Session {
       return () => listeners.delete(listener);
     },
     async look() {
-      await lookWith(() => look(deps, null), false);
+      await lookWith(lookHere, false);
       await startWatching();
     },
     useSelection: () => lookWith(() => lookAtSelection(deps), false),
@@ -123,7 +136,7 @@ export function createSession(deps: Deps): Session {
     back() {
       const { screen } = inner.shown;
       const isAtStart = (screen.kind === "failed" && screen.back === "start") || screen.kind === "result" || screen.kind === "restored";
-      if (isAtStart) void lookWith(() => look(deps, null), false);
+      if (isAtStart) void lookWith(() => look(deps, null), false, false);
       else send({ type: "wentBack" });
     },
     async convert() {
@@ -139,11 +152,15 @@ export function createSession(deps: Deps): Session {
     async restore({ confirmed }) {
       if (inner.shown.busy) return;
       await guarded(async () => {
+        const { register } = inner;
         send({ type: "began", task: "restoring", total: 0 });
         const restoring = await planRestoring(deps);
-        if (!restoring.ok) return failed(restoring.problem, "start");
+        if (!restoring.ok) return await tellNoRestore(restoring.problem, register?.sheet ?? null);
         const { plan } = restoring.value;
-        if (plan.editedSince.length + plan.dependents.length > 0 && !confirmed) return send({ type: "restoreAsked", plan });
+        if (plan.editedSince.length + plan.dependents.length > 0 && !confirmed) {
+          const { snapshot, facts } = restoring.value.reading;
+          return send({ type: "restoreAsked", plan, edited: showEdited(plan.editedSince, snapshot, facts.is1904) });
+        }
         const done = await restore(deps, restoring.value, (progress) => send({ type: "progressed", ...progress }));
         if (done.ok) send({ type: "restored", plan });
         else failed(done.problem, "start");

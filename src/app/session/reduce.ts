@@ -7,8 +7,9 @@ import type { Looking } from "../commands/look";
 import type { Draft } from "../commands/propose";
 import type { FoundRegister } from "../commands/find-register";
 import { columnsScreen, foundScreen, previewScreen } from "./screens";
-import type { FieldOption, Screen, SessionState } from "./state";
+import type { EditedCell, FieldOption, Screen, SessionState, Unreadable } from "./state";
 
+type Result = Extract<Screen, { kind: "result" }>;
 type Lists = Extract<Looking, { kind: "lists" }>;
 
 /** What the session shows, and what it knows behind that. */
@@ -19,18 +20,21 @@ export interface Inner {
   readonly draft: Draft | null;
   readonly plan: AdoptionPlan | null;
   readonly register: FoundRegister | null;
+  /** Of the register, as last counted. */
+  readonly toClean: readonly Unreadable[];
 }
 
 export type Event =
   | { readonly type: "began"; readonly task: "reading" | "converting" | "restoring"; readonly total: number }
   | { readonly type: "progressed"; readonly done: number; readonly total: number }
-  | { readonly type: "looked"; readonly looking: Looking }
+  | { readonly type: "looked"; readonly looking: Looking; /** The result that was shown stays while its register is there. */ readonly stays: Result | null }
   | { readonly type: "listChosen"; readonly index: number }
   | { readonly type: "drafted"; readonly draft: Draft; readonly problem: Problem | null }
   | { readonly type: "planned"; readonly plan: AdoptionPlan }
   | { readonly type: "converted"; readonly report: AdoptionReport }
-  | { readonly type: "restoreAsked"; readonly plan: RestorePlan }
+  | { readonly type: "restoreAsked"; readonly plan: RestorePlan; readonly edited: readonly EditedCell[] }
   | { readonly type: "restored"; readonly plan: RestorePlan }
+  | { readonly type: "foundUndone"; readonly sheet: string }
   | { readonly type: "failed"; readonly problem: Problem; readonly back: "start" | "preview" }
   | { readonly type: "wentBack" };
 
@@ -41,6 +45,7 @@ export const BEFORE_THE_FIRST_LOOK: Inner = {
   draft: null,
   plan: null,
   register: null,
+  toClean: [],
 };
 
 export function reduce(inner: Inner, event: Event, fields: readonly FieldOption[]): Inner {
@@ -52,7 +57,7 @@ export function reduce(inner: Inner, event: Event, fields: readonly FieldOption[
         ? { ...inner, shown: { screen: { ...inner.shown.screen, done: event.done, total: event.total }, busy: true } }
         : inner;
     case "looked":
-      return afterLooking(event.looking);
+      return afterLooking(inner, event.looking, event.stays);
     case "listChosen":
       return inner.lists === null || inner.lists.lists[event.index] === undefined
         ? inner
@@ -64,14 +69,16 @@ export function reduce(inner: Inner, event: Event, fields: readonly FieldOption[
     case "converted": {
       const { sheet } = event.report;
       const overviewSheet = inner.plan?.made.overviewSheet ?? "";
-      return show({ ...inner, register: { sheet, overviewSheet, backupSheet: inner.plan?.made.backupSheet ?? null } }, { kind: "result", report: event.report, sheet, overviewSheet });
+      return show({ ...inner, toClean: event.report.unreadable, register: { sheet, overviewSheet, backupSheet: inner.plan?.made.backupSheet ?? null } }, { kind: "result", report: event.report, toClean: event.report.unreadable, sheet, overviewSheet });
     }
     case "restoreAsked": {
-      const { sheet, editedSince, dependents, keptOnSheet } = event.plan;
-      return show(inner, { kind: "confirmRestore", sheet, editedSince, dependents, keptOnSheet });
+      const { sheet, dependents, keptOnSheet } = event.plan;
+      return show(inner, { kind: "confirmRestore", sheet, editedSince: event.edited, dependents, keptOnSheet });
     }
     case "restored":
-      return show(BEFORE_THE_FIRST_LOOK, { kind: "restored", sheet: event.plan.sheet, keptOnSheet: event.plan.keptOnSheet });
+      return show(BEFORE_THE_FIRST_LOOK, { kind: "restored", sheet: event.plan.sheet, keptOnSheet: event.plan.keptOnSheet, wasUndone: false });
+    case "foundUndone":
+      return show(BEFORE_THE_FIRST_LOOK, { kind: "restored", sheet: event.sheet, keptOnSheet: null, wasUndone: true });
     case "failed":
       return show(inner, { kind: "failed", problem: event.problem, back: event.back });
     case "wentBack":
@@ -79,10 +86,13 @@ export function reduce(inner: Inner, event: Event, fields: readonly FieldOption[
   }
 }
 
-function afterLooking(looking: Looking): Inner {
+function afterLooking(inner: Inner, looking: Looking, stays: Result | null): Inner {
   switch (looking.kind) {
-    case "register":
-      return show({ ...BEFORE_THE_FIRST_LOOK, register: looking.register }, registerScreen(looking.register));
+    case "register": {
+      const { register, toClean } = looking;
+      if (stays !== null && stays.sheet === register.sheet) return show({ ...inner, toClean }, { ...stays, toClean });
+      return show({ ...BEFORE_THE_FIRST_LOOK, register, toClean }, registerScreen(register, toClean));
+    }
     case "lists":
       return show({ ...BEFORE_THE_FIRST_LOOK, lists: looking }, foundScreen(looking, 0));
     case "nothing":
@@ -96,12 +106,12 @@ function goBack(inner: Inner, fields: readonly FieldOption[]): Inner {
   if (screen.kind === "columns" && inner.lists !== null) return show(inner, foundScreen(inner.lists, inner.chosen));
   if (screen.kind === "preview" && inner.draft !== null) return show(inner, columnsScreen(inner.draft, fields, null));
   if (screen.kind === "failed" && screen.back === "preview" && inner.plan !== null) return show(inner, previewScreen(inner.plan));
-  if (screen.kind === "confirmRestore" && inner.register !== null) return show(inner, registerScreen(inner.register));
+  if (screen.kind === "confirmRestore" && inner.register !== null) return show(inner, registerScreen(inner.register, inner.toClean));
   return inner;
 }
 
-function registerScreen({ sheet, overviewSheet, backupSheet }: FoundRegister): Screen {
-  return { kind: "register", sheet, overviewSheet, canRestore: backupSheet !== null };
+function registerScreen({ sheet, overviewSheet, backupSheet }: FoundRegister, toClean: Inner["toClean"]): Screen {
+  return { kind: "register", sheet, overviewSheet, canRestore: backupSheet !== null, toClean };
 }
 
 function show(inner: Inner, screen: Screen): Inner {

@@ -4,6 +4,16 @@ import type { ColumnProposal, FoundList } from "../../core/adoption/plan";
 import type { AdoptionReport } from "../../core/adoption/report";
 import type { Problem } from "../../core/problems/problem";
 
+export type Unreadable = AdoptionReport["unreadable"][number];
+
+export interface EditedCell {
+  readonly cell: string;
+  /** As the person sees it: dates and percentages as texts. */
+  readonly value: string | number | boolean;
+  /** "" where the cell is under none. */
+  readonly header: string;
+}
+
 export interface FieldOption {
   readonly id: string;
   readonly label: string;
@@ -20,13 +30,14 @@ export type Screen =
   /** Step 3, 看变化. The report of the plan; nothing is written yet. */
   | { readonly kind: "preview"; readonly range: string; readonly projectCount: number; readonly report: AdoptionReport }
   | { readonly kind: "working"; readonly task: "reading" | "converting" | "restoring"; readonly done: number; readonly total: number }
-  /** After the conversion. */
-  | { readonly kind: "result"; readonly report: AdoptionReport; readonly sheet: string; readonly overviewSheet: string }
+  /** After the conversion. `toClean`: what cannot be read now. */
+  | { readonly kind: "result"; readonly report: AdoptionReport; readonly toClean: readonly Unreadable[]; readonly sheet: string; readonly overviewSheet: string }
   /** A register was here already when the pane opened. */
-  | { readonly kind: "register"; readonly sheet: string; readonly overviewSheet: string; readonly canRestore: boolean }
+  | { readonly kind: "register"; readonly sheet: string; readonly overviewSheet: string; readonly canRestore: boolean; readonly toClean: readonly Unreadable[] }
   /** 恢复原表 asks before it acts where people changed cells since. */
-  | { readonly kind: "confirmRestore"; readonly sheet: string; readonly editedSince: readonly { readonly cell: string; readonly value: string | number | boolean }[]; readonly dependents: readonly { readonly cell: string; readonly value: string | number | boolean }[]; readonly keptOnSheet: string | null }
-  | { readonly kind: "restored"; readonly sheet: string; readonly keptOnSheet: string | null }
+  | { readonly kind: "confirmRestore"; readonly sheet: string; readonly editedSince: readonly EditedCell[]; readonly dependents: readonly { readonly cell: string; readonly value: string | number | boolean }[]; readonly keptOnSheet: string | null }
+  /** `wasUndone`: there was nothing left to restore, as the conversion had been undone (Ctrl+Z). */
+  | { readonly kind: "restored"; readonly sheet: string; readonly keptOnSheet: string | null; readonly wasUndone: boolean }
   /** An act failed; the sheet is as it was before it. */
   | { readonly kind: "failed"; readonly problem: Problem; readonly back: "start" | "preview" };
 
@@ -46,7 +57,7 @@ export interface SessionState {
 export interface Session {
   readonly state: SessionState;
   subscribe(listener: () => void): () => void;
-  /** Looks at the active sheet again. */
+  /** Looks at the active sheet again; after a conversion, at what is left to be cleaned. */
   look(): Promise<void>;
   chooseList(index: number): void;
   /** Takes the current selection as the list (header included). */

@@ -35,6 +35,8 @@ interface Message {
 const REQUEST = 0, RESPONSE = 1;
 const INVOKE = 0, REGISTER = 1, UNREGISTER = 2;
 const ANSWER = 0, EVENT = 1;
+/** Ends the name of the conversation in which the host asks and the pane answers. */
+const NOTIFICATIONS = "_ntf";
 const RICH_API = 93, LOAD_SETTINGS = 75, SAVE_SETTINGS = 76;
 /** Transport-level failure of an action that the host does not know. */
 const UNKNOWN_ACTION = -1;
@@ -70,6 +72,15 @@ export class XdmHost {
     const events = this.held;
     this.held = null;
     for (const send of events) send();
+  }
+
+  /** Tells the pane of an act of the host, e.g. that Ctrl+F6 brings the focus; ids of office.js's AgaveHostAction. */
+  notifyPane(actionId: number): void {
+    const { conversationId, origin } = this.options;
+    this.options.send(JSON.stringify({
+      _messageType: REQUEST, _actionName: "Office_notifyAgave", _conversationId: `${conversationId}${NOTIFICATIONS}`, _correlationId: 0, _origin: origin,
+      _data: [actionId], _actionType: INVOKE, _serializerVersion: 1,
+    }));
   }
 
   detach(): void {

@@ -1,13 +1,13 @@
 /** Every command of the pane over the session. Buttons, tests and the keyboard all go through these. */
 
-import type { Screen, SessionState } from "../../app/session/state";
+import type { Screen, Session, SessionState } from "../../app/session/state";
 import { firstCellOf } from "../describe/address";
 import { duplicateFields } from "../describe/columns";
 import type { Texts } from "../texts/texts";
 import type { Command } from "./command";
 
 export type CommandName =
-  | "startConversion" | "useSelection" | "lookAgain" | "openColumns" | "openPreview" | "previewAgain" | "convert" | "retryConvert"
+  | "startConversion" | "useSelection" | "lookAgain" | "openColumns" | "openPreview" | "previewAgain" | "previewAnew" | "convert" | "retryConvert"
   | "back" | "cancel" | "restore" | "restoreConfirmed" | "convertAgain" | "retryLook" | "goToOverview" | "goToRegister";
 
 export type PaneCommands = Readonly<Record<CommandName, Command>>;
@@ -35,6 +35,7 @@ export function createPaneCommands(texts: Texts): PaneCommands {
     openColumns: command("openColumns", labels.openColumns, (session) => session.openColumns()),
     openPreview: command("openPreview", labels.openPreview, (session) => session.openPreview(), oneColumnAField),
     previewAgain: command("previewAgain", labels.previewAgain, (session) => session.openPreview()),
+    previewAnew: command("previewAnew", labels.previewAgain, previewAnew),
     convert: command("convert", labels.convert, (session) => session.convert()),
     retryConvert: command("retryConvert", labels.retry, (session) => session.convert()),
     back: command("back", labels.back, (session) => session.back()),
@@ -44,6 +45,13 @@ export function createPaneCommands(texts: Texts): PaneCommands {
     goToOverview: command("goToOverview", labels.goToOverview, (session) => goToSheet(session.state.screen, "overviewSheet", session.goTo.bind(session))),
     goToRegister: command("goToRegister", labels.goToRegister, (session) => goToSheet(session.state.screen, "sheet", session.goTo.bind(session))),
   };
+}
+
+/** The sheet is another one than was previewed: it is read again. Where it has several lists now, the person chooses. */
+async function previewAnew(session: Session): Promise<void> {
+  await session.look();
+  const { screen } = session.state;
+  if (screen.kind === "found" && screen.lists.length === 1) await session.startConversion();
 }
 
 function reasonForList(screen: Screen, texts: Texts): true | string {

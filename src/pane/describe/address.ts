@@ -15,3 +15,8 @@ export function namesSheet(address: string): boolean {
 export function firstCellOf(sheet: string): string {
   return onSheet(sheet, "A1");
 }
+
+/** "F" of "项目台账!F6:F35" */
+export function columnLetters(address: string): string {
+  return /^[A-Z]+/.exec(parseOnSheet(address)?.address ?? address)?.[0] ?? address;
+}

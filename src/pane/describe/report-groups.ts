@@ -1,7 +1,8 @@
 /** The report in groups that a person can walk through: plain data for the accordion. */
 
 import { CHANGE_REASONS, NOTICES, UNREADABLE_EXPECTATIONS, type AdoptionReport } from "../../core/adoption/report";
-import { namesSheet } from "./address";
+import type { Unreadable } from "../../app/session/state";
+import { columnLetters, namesSheet } from "./address";
 import type { Texts } from "../texts/texts";
 import { valueText } from "./values";
 
@@ -29,7 +30,7 @@ export function reportGroups(report: AdoptionReport, tense: "planned" | "done", 
   const isDone = tense === "done";
   const groups: readonly ReportGroup[] = [
     { id: "changed", title: isDone ? words.changedDone : words.changed, rows: changedRows(report, texts) },
-    { id: "unreadable", title: words.unreadable, rows: unreadableRows(report, texts) },
+    { id: "unreadable", title: words.unreadable, rows: unreadableRows(report.unreadable, texts) },
     { id: "notices", title: words.notices, rows: noticeRows(report, texts) },
     { id: "recalculated", title: isDone ? words.recalculatedDone : words.recalculated, rows: recalculatedRows(report, texts) },
     { id: "layout", title: words.layout, rows: layoutRows(report, texts) },
@@ -38,14 +39,17 @@ export function reportGroups(report: AdoptionReport, tense: "planned" | "done", 
   return groups.filter((group) => group.rows.length > 0);
 }
 
-export function unreadableRows(report: AdoptionReport, texts: Texts): readonly ReportRow[] {
-  return inOrder(report.unreadable, UNREADABLE_EXPECTATIONS, (entry) => entry.expected).map((entry) => ({
+export function unreadableRows(unreadable: readonly Unreadable[], texts: Texts): readonly ReportRow[] {
+  return inOrder(unreadable, UNREADABLE_EXPECTATIONS, (entry) => entry.expected).map((entry) => ({
     cell: entry.cell, heading: texts.expectations[entry.expected], from: valueText(entry.value, texts), to: null, text: entry.why,
   }));
 }
 
+/** A wrong amount first; what only says how a row was taken last. */
+const NOTICES_BY_WEIGHT: readonly (typeof NOTICES)[number][] = ["unitSlip", ...NOTICES.filter((kind) => kind !== "unitSlip" && kind !== "subtotalRow"), "subtotalRow"];
+
 function noticeRows(report: AdoptionReport, texts: Texts): readonly ReportRow[] {
-  return inOrder(report.notices, NOTICES, (entry) => entry.kind).map((entry) => ({
+  return inOrder(report.notices, NOTICES_BY_WEIGHT, (entry) => entry.kind).map((entry) => ({
     cell: entry.cell, heading: texts.notices[entry.kind], from: null, to: null, text: entry.text,
   }));
 }
@@ -72,15 +76,34 @@ function layoutRows(report: AdoptionReport, texts: Texts): readonly ReportRow[] 
   ];
 }
 
+/** What is said alike of several columns is said once, with their names. */
 function addedRows(report: AdoptionReport, exists: boolean, texts: Texts): readonly ReportRow[] {
-  return report.added.map((entry) => ({
-    cell: exists && namesSheet(entry.where) ? entry.where : null,
-    heading: texts.addedKinds[entry.what],
-    // A sheet is named, not linked: some are hidden, and those to be seen have their links elsewhere.
-    from: entry.what === "sheet" ? entry.where : null,
-    to: null,
-    text: entry.text,
-  }));
+  const groups = new Map<string, AdoptionReport["added"][number][]>();
+  for (const entry of report.added) {
+    const key = `${entry.what} ${entry.text}`;
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups.values()].flatMap((entries) => {
+    const [entry] = entries;
+    if (entry === undefined) return [];
+    const isAlone = entries.length === 1;
+    return {
+      cell: isAlone && exists && namesSheet(entry.where) ? entry.where : null,
+      heading: texts.addedKinds[entry.what],
+      // A sheet is named, not linked: some are hidden, and those to be seen have their links elsewhere.
+      from: entry.what === "sheet" ? entry.where : isAlone ? null : entries.map(({ where }) => columnName(where, report)).join(texts.preview.listComma),
+      to: null,
+      text: entry.text,
+    };
+  });
+}
+
+/** The header over a range of the register; its letters where there is none. */
+function columnName(where: string, report: AdoptionReport): string {
+  const letter = columnLetters(where);
+  const own = report.columns.find(({ header }) => columnLetters(header) === letter)?.name;
+  const added = report.added.find((entry) => entry.what === "column" && columnLetters(entry.where) === letter)?.text;
+  return own ?? added?.split(/[：:（(]/)[0] ?? letter;
 }
 
 /** Stable: by the order of `kinds`, and as they came within a kind. */

@@ -18,8 +18,9 @@ export function chipOf(screen: Screen, texts: Texts): Chip | null {
     case "working":
       return null;
     case "result":
-      return screen.report.unreadable.length > 0 ? { text: texts.chip.toClean(screen.report.unreadable.length), tone: "attention" } : { text: texts.chip.good, tone: "good" };
     case "register":
+      if (screen.toClean.length > 0) return { text: texts.chip.toClean(screen.toClean.length), tone: "attention" };
+      return { text: screen.kind === "result" ? texts.chip.good : texts.chip.register, tone: "good" };
     case "confirmRestore":
       return { text: texts.chip.register, tone: "good" };
     case "restored":
@@ -37,6 +38,10 @@ export function headingOf(screen: Screen, texts: Texts): string {
       return screen.lists.length > 1 ? texts.found.headingSeveral(screen.lists.length) : texts.found.headingOne;
     case "working":
       return texts.working[screen.task];
+    case "nothing":
+      return texts.nothing[screen.problem.code === "READ_ONLY" ? "readOnly" : screen.problem.code === "SHEET_PROTECTED" ? "protectedSheet" : screen.problem.code === "WORKBOOK_PROTECTED" ? "protectedWorkbook" : "heading"];
+    case "restored":
+      return screen.wasUndone ? texts.restored.undone : texts.restored.heading;
     default:
       return texts[screen.kind].heading;
   }
@@ -58,7 +63,9 @@ function detailOf(screen: Screen, texts: Texts, language: Language): string | nu
     case "preview":
       return summarySentence(screen.report, texts);
     case "result":
-      return screen.report.unreadable.length > 0 ? texts.result.toClean(screen.report.unreadable.length) : texts.result.clean;
+      return screen.toClean.length > 0 ? texts.result.toClean(screen.toClean.length) : texts.result.clean;
+    case "register":
+      return screen.toClean.length > 0 ? texts.result.toClean(screen.toClean.length) : null;
     case "nothing":
     case "failed":
       return problemText(screen.problem, language).happened;

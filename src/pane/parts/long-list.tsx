@@ -3,6 +3,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { usePane } from "../shell/pane-context";
+import { focusByProgram } from "./focus-by-program";
 
 const PAGE = 50;
 
@@ -30,8 +31,9 @@ export function LongList<T>({ items, keyOf, headingOf, render, level: Heading }:
   const firstNew = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // The button may be gone now: go on reading at the first new row.
-    if (shown > PAGE) {
-      firstNew.current?.focus();
+    if (shown > PAGE && firstNew.current) {
+      focusByProgram(firstNew.current);
+      firstNew.current.scrollIntoView?.({ block: "nearest" });
     }
   }, [shown]);
 

@@ -3,6 +3,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { usePane } from "../shell/pane-context";
+import { focusByProgram } from "./focus-by-program";
 
 const useStyles = makeStyles({
   heading: {
@@ -17,8 +18,8 @@ export function ScreenHeading({ children }: { readonly children: ReactNode }): R
   const { takeFocus } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (takeFocus()) {
-      heading.current?.focus({ preventScroll: true });
+    if (takeFocus() && heading.current) {
+      focusByProgram(heading.current);
       window.scrollTo(0, 0);
     }
   }, [takeFocus]);

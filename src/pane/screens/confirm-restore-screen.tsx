@@ -16,8 +16,8 @@ export function ConfirmRestoreScreen({ screen }: { readonly screen: Extract<Scre
   const { texts, commands } = usePane();
   const styles = useTextStyles();
   const words = texts.confirmRestore;
-  const toRow = ({ cell, value }: (typeof screen.editedSince)[number]): ReportRow => ({ cell, heading: "", from: valueText(value, texts), to: null, text: null });
-  const rows = screen.editedSince.map(toRow);
+  const toRow = ({ cell, value }: (typeof screen.dependents)[number]): ReportRow => ({ cell, heading: "", from: valueText(value, texts), to: null, text: null });
+  const rows = screen.editedSince.map((edited): ReportRow => ({ ...toRow(edited), text: edited.header === "" ? null : edited.header }));
   const dependents = screen.dependents.map(toRow);
   return (
     <ScreenLayout actions={<ActionBar place="bottom" primary={commands.restoreConfirmed} secondary={[commands.cancel]} />}>

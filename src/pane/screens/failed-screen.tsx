@@ -18,7 +18,7 @@ const SAME_ACT_MAY_WORK: ReadonlySet<ProblemCode> = new Set(["CELL_EDIT_MODE", "
 export function FailedScreen({ screen }: { readonly screen: Extract<Screen, { kind: "failed" }> }): ReactNode {
   const { session, texts, commands } = usePane();
   const [log] = useState(() => `${screen.problem.code}\n${session.diagnostics()}`);
-  const again = screen.back === "start" ? commands.retryLook : SAME_ACT_MAY_WORK.has(screen.problem.code) ? commands.retryConvert : commands.previewAgain;
+  const again = screen.problem.code === "SHEET_CHANGED" && screen.back === "start" ? commands.previewAnew : screen.back === "start" ? commands.retryLook : SAME_ACT_MAY_WORK.has(screen.problem.code) ? commands.retryConvert : commands.previewAgain;
   return (
     <ScreenLayout>
       <ScreenHeading>{headingOf(screen, texts)}</ScreenHeading>

@@ -24,7 +24,7 @@ export function PreviewScreen({ screen }: { readonly screen: Extract<Screen, { k
       <ScreenHeading>{headingOf(screen, texts)}</ScreenHeading>
       <p className={styles.paragraph}>{summarySentence(report, texts)}</p>
       <p className={styles.quiet}>{texts.preview.scope(screen.range, screen.projectCount)}</p>
-      <ReportGroupsList groups={groups} knownSheet={report.sheet} open={[report.unreadable.length > 0 ? "unreadable" : "changed"]} />
+      <ReportGroupsList groups={groups} knownSheet={report.sheet} open={[report.unreadable.length > 0 ? "unreadable" : "changed", "notices"]} />
     </ScreenLayout>
   );
 }

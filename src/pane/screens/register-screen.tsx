@@ -8,15 +8,17 @@ import { ScreenHeading } from "../parts/screen-heading";
 import { ScreenLayout } from "../parts/screen-layout";
 import { SheetLinks } from "../parts/sheet-links";
 import { useTextStyles } from "../parts/text-styles";
+import { ToClean } from "../parts/to-clean";
 import { usePane } from "../shell/pane-context";
 
 export function RegisterScreen({ screen }: { readonly screen: Extract<Screen, { kind: "register" }> }): ReactNode {
   const { texts, commands } = usePane();
   const styles = useTextStyles();
   return (
-    <ScreenLayout actions={<ActionBar place="afterText" primary={commands.goToOverview} secondary={[commands.goToRegister]} quiet={[commands.restore]} note={screen.canRestore ? undefined : texts.reasonsNot.noBackup} />}>
+    <ScreenLayout actions={<ActionBar place={screen.toClean.length > 0 ? "bottom" : "afterText"} primary={commands.goToOverview} secondary={[commands.goToRegister]} quiet={[commands.lookAgain, commands.restore]} note={screen.canRestore ? undefined : texts.reasonsNot.noBackup} />}>
       <ScreenHeading>{headingOf(screen, texts)}</ScreenHeading>
       <SheetLinks sheet={screen.sheet} overviewSheet={screen.overviewSheet} sheetHint={texts.result.sheetHintPlain} />
+      <ToClean cells={screen.toClean} knownSheet={screen.sheet} />
       <p className={styles.quiet}>{texts.register.hint}</p>
     </ScreenLayout>
   );

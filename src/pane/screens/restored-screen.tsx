@@ -19,7 +19,7 @@ export function RestoredScreen({ screen }: { readonly screen: Extract<Screen, { 
   return (
     <ScreenLayout actions={<ActionBar place="afterText" primary={commands.convertAgain} />}>
       <ScreenHeading>{headingOf(screen, texts)}</ScreenHeading>
-      <p className={styles.paragraph}>{texts.restored.sheet(screen.sheet)}</p>
+      {!screen.wasUndone && <p className={styles.paragraph}>{texts.restored.sheet(screen.sheet)}</p>}
       {screen.keptOnSheet !== null && <p className={styles.paragraph}>{texts.restored.kept(screen.keptOnSheet)}</p>}
       <Card>
         {sheets.map((sheet) => <CellLink key={sheet} address={firstCellOf(sheet)} knownSheet={sheet} text={texts.list.goTo(sheet)} />)}

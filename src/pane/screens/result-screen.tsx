@@ -4,15 +4,16 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import { useMemo, type ReactNode } from "react";
 import type { Screen } from "../../app/session/state";
-import { reportGroups, unreadableRows } from "../describe/report-groups";
+import { ADDED_COLUMN_WORDS } from "../../core/blueprint/words";
+import { reportGroups } from "../describe/report-groups";
 import { headingOf } from "../describe/screen";
 import { ActionBar } from "../parts/action-bar";
 import { ReportGroupsList } from "../parts/report-groups-list";
-import { ReportRows } from "../parts/report-rows";
 import { ScreenHeading } from "../parts/screen-heading";
 import { ScreenLayout } from "../parts/screen-layout";
 import { SheetLinks } from "../parts/sheet-links";
 import { useTextStyles } from "../parts/text-styles";
+import { ToClean } from "../parts/to-clean";
 import { usePane } from "../shell/pane-context";
 
 const useStyles = makeStyles({
@@ -26,25 +27,18 @@ export function ResultScreen({ screen }: { readonly screen: Extract<Screen, { ki
   const styles = useStyles();
   const textStyles = useTextStyles();
   const { report } = screen;
-  const toClean = useMemo(() => unreadableRows(report, texts), [report, texts]);
   const groups = useMemo(() => reportGroups(report, "done", texts).filter((group) => group.id !== "unreadable"), [report, texts]);
-  const newColumns = report.added.filter((entry) => entry.what === "column").length;
+  const newColumns = report.added.filter((entry) => entry.what === "column");
+  const hidden = newColumns.filter(({ text }) => Object.values(ADDED_COLUMN_WORDS.rowKind).some((word) => text.startsWith(word))).length;
   return (
-    <ScreenLayout actions={<ActionBar place="bottom" primary={commands.goToOverview} quiet={[commands.restore]} />}>
+    <ScreenLayout actions={<ActionBar place="bottom" primary={commands.goToOverview} quiet={[commands.lookAgain, commands.restore]} />}>
       <div className={styles.headline}>
         <span className={styles.icon}><CheckmarkCircleFilled aria-hidden /></span>
         <ScreenHeading>{headingOf(screen, texts)}</ScreenHeading>
       </div>
-      <SheetLinks sheet={screen.sheet} overviewSheet={screen.overviewSheet} sheetHint={newColumns > 0 ? texts.result.sheetHint(newColumns) : texts.result.sheetHintPlain} />
-      {toClean.length === 0 ? (
-        <p className={textStyles.paragraph}>{texts.result.clean}</p>
-      ) : (
-        <section className={styles.section}>
-          <h3 className={textStyles.subheading}>{texts.result.toClean(toClean.length)}</h3>
-          <p className={textStyles.quiet}>{texts.result.toCleanHint}</p>
-          <ReportRows rows={toClean} knownSheet={screen.sheet} />
-        </section>
-      )}
+      <SheetLinks sheet={screen.sheet} overviewSheet={screen.overviewSheet} sheetHint={newColumns.length > 0 ? texts.result.sheetHint(newColumns.length - hidden, hidden) : texts.result.sheetHintPlain} />
+      <ToClean cells={screen.toClean} knownSheet={screen.sheet} />
+      {report.notices.some(({ kind }) => kind === "subtotalRow") && <p className={textStyles.quiet}>{texts.result.withSubtotals}</p>}
       <section className={styles.section}>
         <h3 className={textStyles.subheading}>{texts.result.everything}</h3>
         <ReportGroupsList groups={groups} knownSheet={screen.sheet} open={report.notices.length > 0 ? ["notices"] : []} level="h4" />

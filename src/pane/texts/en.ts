@@ -33,7 +33,7 @@ export const en: Texts = {
     restoreConfirmed: "Restore the original sheet",
     cancel: "Cancel",
     goToOverview: "Open the overview",
-    goToRegister: "Go to the register",
+    goToRegister: "Open the register",
     convertAgain: "Find a list",
     diagnostics: "Diagnostics",
     copy: "Copy",
@@ -47,7 +47,12 @@ export const en: Texts = {
   },
   announce: (heading, detail) => `${heading}. ${detail}`,
   starting: { heading: "Looking at this sheet" },
-  nothing: { heading: "No list to convert here yet" },
+  nothing: {
+    heading: "No list to convert here yet",
+    readOnly: "This file is read-only and cannot be converted",
+    protectedSheet: "The sheet is protected and cannot be converted",
+    protectedWorkbook: "The workbook is protected and cannot be converted",
+  },
   found: {
     headingOne: "This looks like a list of projects",
     headingSeveral: (count) => `This sheet has ${count} lists`,
@@ -88,16 +93,16 @@ export const en: Texts = {
   },
   preview: {
     heading: "What the conversion changes",
-    willRead: (count, what) => `${count} ${what} will be understood`,
+    willRead: (count, what) => `${count} ${what} will be written in the standard way`,
     kinds: { dates: "dates", amounts: "amounts", numbers: "numbers", percents: "percentages", choices: "choices" },
     and: (first, last) => `${first} and ${last}`,
     listComma: ", ",
-    willTidy: (count) => `${plural(count, "text", "texts")} tidied`,
-    willKeep: (count) => `${plural(count, "cell that cannot be read stays as it is", "cells that cannot be read stay as they are")}`,
+    willTidy: (count) => `${plural(count, "text", "texts")} will be tidied`,
+    willKeep: (count) => `${plural(count, "cell that cannot be read stays as it is and is coloured", "cells that cannot be read stay as they are and are coloured")}`,
     allReadable: "every cell can be read",
     nothingLost: "no row or column is lost",
     sentence: (parts) => {
-      const text = parts.join(", ");
+      const text = parts.join("; ");
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
     },
     scope: (range, projects) => `${range}, ${plural(projects, "project", "projects")}`,
@@ -183,11 +188,12 @@ export const en: Texts = {
     sheet: "Register",
     overview: "Overview",
     overviewHint: "Counts by type and stage; its formulas follow the register",
-    sheetHint: (columns) => `All your columns, and ${columns} new at the right`,
+    sheetHint: (columns, hidden) => `All your columns, and ${columns} new at the right${hidden > 0 ? ` (and ${plural(hidden, "hidden helper column", "hidden helper columns")})` : ""}`,
     sheetHintPlain: "All your rows and columns",
     toClean: (count) => `${count} to be cleaned`,
     toCleanHint: "Choose a cell address to go there; deviations and the overview recalculate by themselves.",
     clean: "No cells to be cleaned.",
+    withSubtotals: "New project: insert a row inside the table. With subtotal rows, filter but do not sort.",
     everything: "All changes",
   },
   register: {
@@ -205,6 +211,7 @@ export const en: Texts = {
   },
   restored: {
     heading: "The original sheet is back",
+    undone: "The conversion was undone; this is the original sheet",
     sheet: (sheet) => `Values, formulas, formats and widths of sheet “${sheet}” are as they were before the conversion.`,
     kept: (sheet) => `Your later edits are on sheet “${sheet}”.`,
   },

@@ -25,7 +25,7 @@ function setupWorkbench(values: readonly (readonly Scalar[])[] = [["项目", "�
   render(
     <Workbench
       session={made.session} locale="zh-CN" samples={[{ url: "https://localhost/a.xlsx", title: "示例一" }]} pane={<p>窗格</p>} paneTitle="项目台账" gaps={["别的"]} note=""
-      onOpen={() => called.push("open")} onSave={() => called.push("save")} onOpenFile={(file) => called.push(file.name)} onSample={(sample) => called.push(sample.title)}
+      onFocusPane={() => called.push("pane")} onOpen={() => called.push("open")} onSave={() => called.push("save")} onOpenFile={(file) => called.push(file.name)} onSample={(sample) => called.push(sample.title)}
     />,
   );
   const cell = (ref: string) => document.querySelector<HTMLElement>(`[data-ref="${ref}"]`);
@@ -174,4 +174,15 @@ test("HOST-GRID-90 the pane can be closed and comes back as the same element", (
   fireEvent.click(toggle);
   expect(screen.getByText("窗格")).toBe(pane);
   expect(pane.closest("[hidden]")).toBeNull();
+});
+
+test("HOST-GRID-98 F6 and Ctrl+F6 go to the pane after entering what is being typed, and do nothing where the pane is closed", () => {
+  const { session, called, editor } = setupWorkbench();
+  fireEvent.change(editor(), { target: { value: "改" } });
+  fireEvent.keyDown(editor(), { key: "F6" });
+  fireEvent.keyDown(editor(), { key: "F6", ctrlKey: true });
+  expect([called, session.getState().sheet.valueAt(0, 0)]).toEqual([["pane", "pane"], "改"]);
+  fireEvent.click(screen.getByRole("button", { name: "任务窗格" }));
+  fireEvent.keyDown(editor(), { key: "F6" });
+  expect(called).toEqual(["pane", "pane"]);
 });

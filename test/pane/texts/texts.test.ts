@@ -40,7 +40,7 @@ test.each(Object.entries(TEXTS))("PANE-72 the tone is calm and plain (%s)", (_, 
 });
 
 test("PANE-73 Chinese is written in Chinese and English in English", () => {
-  const neutral = /^[\d\s/.,()：，。]*$/;
+  const neutral = /^[\d\s/.,()：，。；]*$/;
   const notChinese = [...zh].filter(([path, text]) => !/\p{Script=Han}/u.test(text) && !neutral.test(text) && !["preview.listComma", "layout.restyled"].includes(path));
   expect(notChinese).toEqual([]);
   const notEnglish = [...en].filter(([, text]) => /\p{Script=Han}|[，。“”]{1}(?=\p{Script=Han})/u.test(text));
@@ -63,7 +63,7 @@ test.each([
 test("PANE-76 English counts agree in number", () => {
   const { found, columns, groups, preview, confirmRestore } = TEXTS.en;
   expect([found.summary("B5:N6", 1), columns.unreadable(2), groups.count(1), preview.willKeep(1), confirmRestore.edited(2)]).toEqual([
-    "B5:N6, 1 project", "2 cells cannot be read", "1 item", "1 cell that cannot be read stays as it is",
+    "B5:N6, 1 project", "2 cells cannot be read", "1 item", "1 cell that cannot be read stays as it is and is coloured",
     "2 cells were edited after the conversion and will go back to what stood there before.",
   ]);
 });

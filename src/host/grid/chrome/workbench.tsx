@@ -24,6 +24,8 @@ export interface WorkbenchProps {
   readonly gaps: readonly string[];
   /** Shown in the status bar while something takes its time. */
   readonly note: string;
+  /** F6 and Ctrl+F6: the focus goes to the pane. The way back is the pane's own. */
+  readonly onFocusPane: () => void;
   readonly onOpen: () => void;
   readonly onOpenFile: (file: File) => void;
   readonly onSave: () => void;
@@ -31,11 +33,12 @@ export interface WorkbenchProps {
 }
 
 /** The whole window: title bar, formula line, sheet, tabs, status bar, and the task pane docked at the right. */
-export function Workbench({ session, locale, samples, pane, paneTitle, gaps, note, onOpen, onOpenFile, onSave, onSample }: WorkbenchProps): ReactElement {
+export function Workbench({ session, locale, samples, pane, paneTitle, gaps, note, onFocusPane, onOpen, onOpenFile, onSave, onSample }: WorkbenchProps): ReactElement {
   const { texts } = session;
   const [isPaneShown, setPaneShown] = useState(pane !== null);
   const [isDropping, setDropping] = useState(false);
   useWindowKeys(session, onOpen, onSave);
+  usePaneKey(session, isPaneShown && pane !== null, onFocusPane);
   useLeaveGuard(session);
 
   const about = () => session.showMessage(texts.aboutTitle, texts.aboutLead, [...GRID_GAPS.map((gap) => (locale === "en-US" ? gap.en : gap.zh)), ...gaps]);
@@ -81,6 +84,19 @@ function useWindowKeys(session: GridSession, onOpen: () => void, onSave: () => v
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, [session, onOpen, onSave]);
+}
+
+/** F6 and Ctrl+F6, with or without Shift, go to the shown pane; what is being typed is entered first. */
+function usePaneKey(session: GridSession, isPaneShown: boolean, onFocusPane: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "F6" || event.altKey) return;
+      event.preventDefault();
+      if (isPaneShown && !session.getState().dialog) commitEdit(session, onFocusPane);
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [session, isPaneShown, onFocusPane]);
 }
 
 /** The browser asks before a window with unsaved changes is closed. */
