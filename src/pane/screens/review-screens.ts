@@ -7,3 +7,4 @@ export { FailedScreen } from "./failed-screen";
 export { PreviewScreen } from "./preview-screen";
 export { RestoredScreen } from "./restored-screen";
 export { ResultScreen } from "./result-screen";
+export { RegisterScreen } from "./register-screen";

@@ -4,7 +4,6 @@ import { lazy, type ReactNode } from "react";
 import type { Screen } from "../../app/session/state";
 import { FoundScreen } from "../screens/found-screen";
 import { NothingScreen } from "../screens/nothing-screen";
-import { RegisterScreen } from "../screens/register-screen";
 import { StartingScreen } from "../screens/starting-screen";
 import { WorkingScreen } from "../screens/working-screen";
 
@@ -12,6 +11,7 @@ const loadReview = () => import(/* webpackChunkName: "review" */ "../screens/rev
 const ColumnsScreen = lazy(async () => ({ default: (await loadReview()).ColumnsScreen }));
 const PreviewScreen = lazy(async () => ({ default: (await loadReview()).PreviewScreen }));
 const ResultScreen = lazy(async () => ({ default: (await loadReview()).ResultScreen }));
+const RegisterScreen = lazy(async () => ({ default: (await loadReview()).RegisterScreen }));
 const ConfirmRestoreScreen = lazy(async () => ({ default: (await loadReview()).ConfirmRestoreScreen }));
 const RestoredScreen = lazy(async () => ({ default: (await loadReview()).RestoredScreen }));
 const FailedScreen = lazy(async () => ({ default: (await loadReview()).FailedScreen }));
