@@ -39,15 +39,14 @@ test("HOST-CALC-18 recalculating after each edit equals calculating the final ce
 test("HOST-CALC-18 undoing every edit leads back to the same values", () => {
   fc.assert(fc.property(edits, (acts) => {
     const { workbook, sheet: byName } = setupWorkbook(), sheet = byName("Sheet1");
-    const states = [valuesOf(sheet)];
+    const before = valuesOf(sheet);
     for (const act of acts) {
       workbook.transact("edit", { kind: "user" }, () => act.forEach(([address, value]) => putContent(sheet, address, value)));
       fc.pre(createCalculatorWarnings(workbook) === 0);
-      states.push(valuesOf(sheet));
     }
-    let depth = states.length - 1;
-    while (depth > 0 && workbook.undo()) depth--;
-    expect(valuesOf(sheet)).toEqual(states[depth]);
+    // An act that changed nothing leaves nothing to undo, so the acts are not counted.
+    while (workbook.undo());
+    expect(valuesOf(sheet)).toEqual(before);
   }), { numRuns: 150 });
 });
 
