@@ -17,7 +17,7 @@ export function recognize(bytes: Uint8Array): void {
     });
   }
   if (startsWith(bytes, ZIP)) return;
-  if (startsWith(bytes, OLE)) throw containsUtf16(bytes, "EncryptedPackage") ? encrypted() : notXlsx({ zh: "旧版 .xls 或其他 Office 文件", en: "an old .xls or another Office file" });
+  if (startsWith(bytes, OLE)) throw containsUtf16(bytes, "EncryptedPackage") ? encrypted() : notXlsx({ zh: "旧版 .xls、带打开密码的文件或其他 Office 文件", en: "an old .xls, a file with a password or another Office file" });
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 200)).trimStart();
   if (bytes.length === 0) throw notXlsx({ zh: "空文件", en: "an empty file" });
   if (/^<(?:!doctype html|html|table|meta)/i.test(start)) throw notXlsx({ zh: "网页（有些系统把网页存成 .xls）", en: "a web page (some systems save one as .xls)" });
