@@ -35,7 +35,7 @@ export function makeTable({ sheet, table, firstAdded, added, language }: Registe
   return [
     { do: "values", sheet, address: blockAddress(header), values: [added.map(({ name }) => name)] },
     { do: "format", sheet, address: blockAddress(header), format: { fill: COLOURS.computedFill, fontColor: "#000000", bold: true, horizontal: "center", vertical: "center", border: COLOURS.line } },
-    { do: "format", sheet, address: blockAddress(body), format: { fill: null, fontColor: "#000000", bold: false, horizontal: "center", vertical: "center", border: COLOURS.line } },
+    { do: "format", sheet, address: blockAddress(body), format: { fill: null, fontColor: "#000000", bold: false, horizontal: "center" } },
     ...added.map((column, index): Operation => ({ do: "numberFormat", sheet, address: blockAddress({ ...body, left: firstAdded + index, right: firstAdded + index }), format: column.numberFormat ?? "General" })),
     { do: "addTable", sheet, address: blockAddress(table), name: STABLE_NAMES.table, style: "TableStyleLight16", filterButtons: true },
     ...added.map((column, index): Operation => ({ do: "validation", sheet, address: cellAddress(table.top, firstAdded + index), rule: note(column.name, column.about, language) })),

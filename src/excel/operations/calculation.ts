@@ -2,6 +2,6 @@ import type { Handlers } from "./handler";
 
 export const calculationHandlers: Handlers<"recalculate"> = {
   recalculate(_, book) {
-    book.context.workbook.application.calculate("Full");
+    book.context.workbook.application.calculate("Recalculate");
   },
 };

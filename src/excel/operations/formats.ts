@@ -59,7 +59,6 @@ function setBorders(target: Excel.RangeFormat, color: string, edges: readonly Ed
   for (const edge of edges) {
     const line = target.borders.getItem(edge);
     line.style = "Continuous";
-    line.weight = "Thin";
     line.color = color;
   }
 }
