@@ -25,10 +25,6 @@ function isPlainInteger(value: number): boolean {
   return Number.isInteger(value) && value < 1e15 && value > -1e15;
 }
 
-export function truncateTo(value: number, digits: number): number {
-  return scaled(value, digits, Math.floor);
-}
-
 function rounder(defaultDigits: number | null, round: (size: number) => number): WorksheetFunction {
   return ofScalars(defaultDigits === null ? 2 : 1, 2, ([value, digits]) =>
     scaled(toNumber(value!), digits === undefined ? defaultDigits ?? 0 : Math.trunc(toNumber(digits)), round));

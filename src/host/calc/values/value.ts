@@ -1,6 +1,6 @@
 /** What a formula's parts come to while it is evaluated: single values, references, arrays, lambdas. */
 
-import { CellError, type ErrorCode, type Scalar } from "../../model/cell";
+import { CellError, type Scalar } from "../../model/cell";
 import { Area } from "./area";
 import { Matrix } from "./matrix";
 
@@ -36,10 +36,6 @@ export class Stop {
 /** Ends the running function with an error value. */
 export function fail(error: CellError): never {
   throw new Stop(error);
-}
-
-export function failWith(code: ErrorCode): never {
-  throw new Stop(CellError.of(code));
 }
 
 export function isReference(value: Value): value is Area | Union {

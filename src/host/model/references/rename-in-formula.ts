@@ -70,11 +70,6 @@ export function dropColumnsInFormula(formula: string, table: string, isInside: b
   });
 }
 
-export function renameNameInFormula(formula: string, before: string, after: string): string {
-  if (!mentions(formula, before)) return formula;
-  return mapPieces(formula, (piece) => (piece.kind === "name" && sameName(piece.name, before) ? { ...piece, name: after } : piece));
-}
-
 function meansTable(written: string | undefined, table: string, isInside: boolean): boolean {
   return written ? sameName(written, table) : isInside;
 }
