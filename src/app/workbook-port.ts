@@ -1,8 +1,9 @@
 /** What the use cases need from a workbook. The Excel driver implements it; each method says how often it syncs. */
 
 import type { FormulaResult, SheetSnapshot, WorkbookFacts } from "../core/adoption/snapshot";
-import type { CellValue, Operation } from "../core/blueprint/operations";
+import type { CellValue, Operation, ValidationRule } from "../core/blueprint/operations";
 import type { Result } from "../core/problems/problem";
+import type { TableReading } from "../core/register/contract";
 
 export interface Progress {
   readonly done: number;
@@ -23,6 +24,29 @@ export interface SheetReading {
   readonly snapshot: SheetSnapshot;
 }
 
+/** Some columns of a table, by header. */
+export interface TableRequest {
+  readonly table: string;
+  readonly columns: "all" | readonly string[];
+}
+
+/** What one column of a table carries besides values. */
+export interface ColumnRules {
+  readonly table: string;
+  readonly header: string;
+  /** "=..." or "" by row of the body. */
+  readonly formulas: readonly string[];
+  /** The rule that every cell of the column has; "mixed" where they differ, null where there is none. */
+  readonly validation: { readonly kind: ValidationRule["kind"]; readonly source: string } | "mixed" | null;
+}
+
+export interface Cursor {
+  readonly sheet: string;
+  /** Absolute, 0-based, of the active cell. */
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface WorkbookPort {
   /** One sync. */
   readFacts(): Promise<Result<WorkbookFacts>>;
@@ -36,6 +60,12 @@ export interface WorkbookPort {
   readResults(formulas: readonly FormulaResult[]): Promise<Result<readonly FormulaResult[]>>;
   /** Values of one range, or null where the sheet does not exist. One sync for an address; one more for "used" (A1 to the end of the used range). */
   readValues(sheet: string, address: string): Promise<Result<readonly (readonly CellValue[])[] | null>>;
+  /** Tables by name, those that exist, with the columns asked for ("all", or headers; headers that a table lacks are left out). One sync (one more for each 4 MB). */
+  readTables(wanted: readonly TableRequest[]): Promise<Result<readonly TableReading[]>>;
+  /** The formulas and the validation of table columns, as the driver finds them over each column's whole body. One sync. */
+  readColumnRules(wanted: readonly TableRequest[]): Promise<Result<readonly ColumnRules[]>>;
+  /** Where the cursor is. One sync. */
+  readCursor(): Promise<Result<Cursor>>;
   /** Does all operations: one sync, or one for each 2 MB, and one to calculate if a result may change. On a failure those before the fact `index` are done, the others not: callers roll back. */
   apply(operations: readonly Operation[], onProgress?: (progress: Progress) => void): Promise<Result<void>>;
   /** Selects a cell or range, activating its sheet. One sync. */

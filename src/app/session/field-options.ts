@@ -1,8 +1,8 @@
 import type { Language } from "../../core/language";
-import type { Regulation } from "../../core/regulation/regulation";
+import { projectFields, type Regulation } from "../../core/regulation/regulation";
 import type { FieldOption } from "./state";
 
 /** The fields that a column can be, in the regulation's order. */
 export function fieldOptions(regulation: Regulation, language: Language): readonly FieldOption[] {
-  return regulation.fields.map((field) => ({ id: field.id, label: field.label[language] }));
+  return projectFields(regulation).map((field) => ({ id: field.id, label: field.label[language] }));
 }

@@ -6,6 +6,7 @@ import { SHEET_WORDS } from "../blueprint/words";
 import { fail, type Problem } from "../problems/problem";
 import { readDateText } from "../regulation/fields/date-text";
 import { dayToSerial } from "../regulation/fields/serial-date";
+import { projectFields } from "../regulation/regulation";
 import { fieldById } from "./match-fields";
 import type { ColumnChoice } from "./plan";
 import type { AdoptionInput } from "./adoption-input";
@@ -48,7 +49,7 @@ function columnProblem({ regulation, columns: chosen, language }: AdoptionInput,
   const seen = new Map<string, number[]>();
   for (const { column, field } of columns) {
     if (field === null) continue;
-    if (fieldById(regulation, field) === null) return fail("BAD_ARGUMENTS", { got: field, expected: regulation.fields.map(({ id }) => id).join(", ") }).problem;
+    if (fieldById(regulation, field) === null) return fail("BAD_ARGUMENTS", { got: field, expected: projectFields(regulation).map(({ id }) => id).join(", ") }).problem;
     seen.set(field, [...(seen.get(field) ?? []), column]);
   }
   for (const [field, given] of seen) {

@@ -1,7 +1,7 @@
 /** How well a header fits a field, by the field's words in both languages. */
 
 import { toKey } from "../regulation/fields/plain-text";
-import type { Regulation, RegulationField } from "../regulation/regulation";
+import { projectFields, type Regulation, type RegulationField } from "../regulation/regulation";
 import { withoutBrackets } from "./header-words";
 
 /** 0 to 1: 1 for one of the field's own words, less for a word inside the header. */
@@ -27,7 +27,7 @@ export function assignFields(fits: readonly (readonly { readonly field: string; 
 const LOWEST_FIT = 0.45;
 
 export function fieldById(regulation: Regulation, id: string | null): RegulationField | null {
-  return id === null ? null : (regulation.fields.find((field) => field.id === id) ?? null);
+  return id === null ? null : (projectFields(regulation).find((field) => field.id === id) ?? null);
 }
 
 function wordFit(header: string, field: RegulationField): number {

@@ -12,7 +12,7 @@ import type { Language } from "../language";
 import { succeed, type Result } from "../problems/problem";
 import { readDateText } from "../regulation/fields/date-text";
 import { dayToSerial } from "../regulation/fields/serial-date";
-import { FIELD } from "../regulation/regulation";
+import { FIELD, projectTypes } from "../regulation/regulation";
 import { addedReport } from "./added-report";
 import { RECORD_WIDTH, recordToRows, type BackupRecord } from "./backup-record";
 import { cellChanges, type CellChanges } from "./cell-changes";
@@ -121,7 +121,7 @@ function overviewSource(input: AdoptionInput, columns: readonly ColumnChoice[], 
   return {
     language, table: STABLE_NAMES.table, rowKind: nameOf("rowKind"), projectWord: ROW_KIND_WORDS.project[language],
     stage: nameFor(FIELD.stage) ?? nameOf("stage"), stages: regulation.stages.map(({ label }) => label[cells.choiceLanguage]),
-    type: nameFor(FIELD.type), types: [...regulation.projectTypes.map(({ label }) => label[cells.choiceLanguage]), ...further],
+    type: nameFor(FIELD.type), types: [...projectTypes(regulation).map(({ label }) => label[cells.choiceLanguage]), ...further],
     number: nameFor(FIELD.number), budget, actualCost, daysLate: addedName("daysLate"), costDeviation: addedName("costDeviation"), severeDaysLate: regulation.thresholds.daysLate.severe,
     numeric: cells.numeric.map(({ column, bounds }) => ({ name: columns.find((one) => one.column === column)?.name ?? "", bounds })),
   };

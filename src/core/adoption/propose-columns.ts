@@ -4,7 +4,7 @@ import type { CellValue } from "../blueprint/operations";
 import type { Language } from "../language";
 import { FIELD_TYPES } from "../regulation/fields/field-types";
 import { isDateFormat, isPlausibleSerial, serialToIso } from "../regulation/fields/serial-date";
-import { optionsOf, type Regulation, type RegulationField } from "../regulation/regulation";
+import { optionsOf, projectFields, type Regulation, type RegulationField } from "../regulation/regulation";
 import { headerNames, type HeaderName } from "./header-names";
 import { assignFields, fieldById, headerFit } from "./match-fields";
 import { moneyUnits } from "./money-units";
@@ -29,7 +29,7 @@ export function proposeColumns(snapshot: SheetSnapshot, list: FoundList, regulat
     }).counts;
   const counted = candidates.map(() => new Map<string, ReadColumn["counts"]>());
   const fits = candidates.map((candidate, index) =>
-    regulation.fields.flatMap((field) => {
+    projectFields(regulation).flatMap((field) => {
       const fit = headerFit(candidate.name.name, candidate.name.group, field);
       if (fit < 0.4) return [];
       const counts = countsAs(candidate, field);

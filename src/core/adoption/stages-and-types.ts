@@ -2,7 +2,7 @@
 
 import type { CellValue } from "../blueprint/operations";
 import { isBlankMark, isDittoMark, isErrorText } from "../regulation/fields/plain-text";
-import { FIELD, type Regulation } from "../regulation/regulation";
+import { FIELD, projectTypes, type Regulation } from "../regulation/regulation";
 import type { CellChanges } from "./cell-changes";
 import type { ColumnChoice, FoundList } from "./plan";
 
@@ -26,10 +26,10 @@ export function stageValues({ grid, rowKinds, choiceLanguage }: CellChanges, lis
 const MOST_TYPES = 60;
 
 /** In the order in which they come. */
-export function furtherTypes({ grid, rowKinds, choiceLanguage }: CellChanges, list: FoundList, columns: readonly ColumnChoice[], { projectTypes }: Regulation): string[] {
+export function furtherTypes({ grid, rowKinds, choiceLanguage }: CellChanges, list: FoundList, columns: readonly ColumnChoice[], regulation: Regulation): string[] {
   const column = columns.find(({ field }) => field === FIELD.type)?.column;
   if (column === undefined) return [];
-  const known = new Set(projectTypes.map(({ label }) => label[choiceLanguage].toLowerCase()));
+  const known = new Set(projectTypes(regulation).map(({ label }) => label[choiceLanguage].toLowerCase()));
   const found: string[] = [];
   grid.forEach((row, index) => {
     const type = String(row[column - list.body.left] ?? "").trim();

@@ -1,7 +1,7 @@
 /** The sheet 列表: the choices of the drop-down lists, as tables that people may extend. */
 
 import type { Language } from "../language";
-import type { Regulation } from "../regulation/regulation";
+import { projectTypes, type Regulation } from "../regulation/regulation";
 import { absoluteAddress, blockAddress, onSheet } from "./addresses";
 import type { Operation } from "./operations";
 import { COLOURS, LOOKS } from "./sheet-look";
@@ -34,7 +34,7 @@ const HEADER_ROW = 3;
 
 export function buildListsSheet({ sheet, after, regulation, language, choiceLanguage, furtherTypes }: ListsSheet): Operation[] {
   const stages = regulation.stages.map(({ label, about }) => [label[choiceLanguage], about[language]]);
-  const types = [...regulation.projectTypes.map(({ label, about }) => [label[choiceLanguage], about[language]]), ...furtherTypes.map((type) => [type, TEXTS.found[language]])];
+  const types = [...projectTypes(regulation).map(({ label, about }) => [label[choiceLanguage], about[language]]), ...furtherTypes.map((type) => [type, TEXTS.found[language]])];
   const depth = HEADER_ROW + Math.max(stages.length, types.length);
   return [
     { do: "addSheet", sheet, position: { after } },

@@ -68,12 +68,16 @@ export type Operation =
   | { readonly do: "columnWidth"; readonly sheet: string; readonly address: string; readonly points: number }
   | { readonly do: "autofitColumns"; readonly sheet: string; readonly address: string }
   | { readonly do: "rowHeight"; readonly sheet: string; readonly address: string; readonly points: number }
+  | { readonly do: "renameSheet"; readonly sheet: string; readonly to: string }
+  | { readonly do: "groupColumns"; readonly sheet: string; readonly address: string }
   | { readonly do: "hideColumns"; readonly sheet: string; readonly address: string; readonly hidden: boolean }
   | { readonly do: "insertColumns" | "deleteColumns"; readonly sheet: string; readonly address: string }
   /** Whole rows: "30:32". */
   | { readonly do: "insertRows"; readonly sheet: string; readonly address: string }
   | { readonly do: "merge" | "unmerge"; readonly sheet: string; readonly address: string }
   | { readonly do: "addTable"; readonly sheet: string; readonly address: string; readonly name: string; readonly style: string; readonly filterButtons: boolean }
+  /** The table covers exactly this block (same header row); new rows get its calculated formulas. */
+  | { readonly do: "resizeTable"; readonly name: string; readonly sheet: string; readonly address: string }
   /** Table back to a plain range; cells stay. */
   | { readonly do: "convertTable"; readonly name: string }
   /** Takes the sheet's own filter away; all its rows show. A sheet without one is left as it is. */
@@ -84,13 +88,15 @@ export type Operation =
   | { readonly do: "clearTableFilters"; readonly name: string }
   /** Every formula anew, also where the workbook calculates by hand. The driver does so after the last operation unless it stands in the list. Begins a batch. */
   | { readonly do: "recalculate" }
-  /** A single A1 reference with "=", e.g. "=列表!$A$2:$A$6". */
+  /** A single A1 reference with "=", e.g. "=列表!$A$2:$A$6", or a formula that gives a range. A name that is there already is replaced. */
   | { readonly do: "addName"; readonly name: string; readonly reference: string; readonly comment: string }
   | { readonly do: "deleteName"; readonly name: string }
   | { readonly do: "validation"; readonly sheet: string; readonly address: string; readonly rule: ValidationRule }
   | { readonly do: "clearValidation"; readonly sheet: string; readonly address: string }
   /** A formula (with "=") that counts from the first cell of the address. The number format is shown instead of the cell's own where the rule holds. */
   | { readonly do: "conditionalFormat"; readonly sheet: string; readonly address: string; readonly formula: string; readonly fontColor?: string; readonly fill?: string; readonly bold?: boolean; readonly numberFormat?: string; readonly stopIfTrue?: boolean }
+  /** Cells whose value occurs more than once in the address (Excel's own rule, not a formula: a count for each row would take time in the square of rows). */
+  | { readonly do: "duplicateFormat"; readonly sheet: string; readonly address: string; readonly fontColor?: string; readonly fill?: string }
   | { readonly do: "clearConditionalFormats"; readonly sheet: string; readonly address: string }
   | { readonly do: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
   | { readonly do: "pageSetup"; readonly sheet: string; readonly setup: PageSetup }

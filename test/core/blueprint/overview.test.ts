@@ -4,6 +4,7 @@ import { buildListsSheet } from "../../../src/core/blueprint/lists-sheet";
 import { buildOverview, type Overview } from "../../../src/core/blueprint/overview";
 import type { Operation } from "../../../src/core/blueprint/operations";
 import type { Language } from "../../../src/core/language";
+import { projectTypes } from "../../../src/core/regulation/regulation";
 import { marketingOperations } from "../../../src/regulations/marketing-operations";
 
 function overviewIn(language: Language, change: Partial<Overview> = {}): Overview {
@@ -11,7 +12,7 @@ function overviewIn(language: Language, change: Partial<Overview> = {}): Overvie
   return {
     sheet: zh ? "总览" : "Overview", after: zh ? "项目台账" : "Register", language, regulationTitle: marketingOperations.title[language], source: zh ? "项目台账!B5:N35" : "Register!B5:N35", statusDate: null,
     table: "Projects", rowKind: zh ? "行类别" : "Row kind", projectWord: zh ? "项目" : "Project", stage: zh ? "状态" : "Status", stages: marketingOperations.stages.map(({ label }) => label[language]),
-    type: zh ? "项目类别" : "Type [code]", types: [...marketingOperations.projectTypes.map(({ label }) => label[language]), "A*B"], number: zh ? "项目编号" : "No.",
+    type: zh ? "项目类别" : "Type [code]", types: [...projectTypes(marketingOperations).map(({ label }) => label[language]), "A*B"], number: zh ? "项目编号" : "No.",
     budget: { name: zh ? "预算总额（万元）" : "Budget #", unit: "tenThousand" }, actualCost: { name: zh ? "实际支出（元）" : "Spent", unit: "yuan" }, daysLate: zh ? "延期天数" : "Days late", costDeviation: zh ? "成本偏差" : "Cost deviation", severeDaysLate: 15,
     numeric: [{ name: zh ? "预计完成" : "Due date", bounds: { from: 32_874, below: 73_416 } }, { name: zh ? "预算总额（万元）" : "Budget #", bounds: null }], ...change,
   };

@@ -2,14 +2,14 @@ import * as fc from "fast-check";
 import { FIELD_TYPE_IDS, type FieldTypeId } from "../../../src/core/regulation/fields/field-type-ids";
 import { FIELD_TYPES } from "../../../src/core/regulation/fields/field-types";
 import type { ColumnSetting, RawCell, Reading } from "../../../src/core/regulation/fields/field-type";
-import { FIELD, optionsOf } from "../../../src/core/regulation/regulation";
+import { FIELD, optionsOf, projectFields, projectTypes } from "../../../src/core/regulation/regulation";
 import { marketingOperations } from "../../../src/regulations/marketing-operations";
 import type { CellValue } from "../../../src/core/blueprint/operations";
 
-const FIELD_OF: Record<FieldTypeId, string> = { text: "remarks", person: "manager", department: "department", number: "budget", money: "budget", percent: "progress", date: "plannedEnd", choice: "stage", projectNumber: "projectNumber" };
+const FIELD_OF: Record<FieldTypeId, string> = { text: "remarks", person: "manager", department: "department", number: "budget", money: "budget", percent: "progress", date: "plannedEnd", choice: "stage", projectNumber: "projectNumber", longText: "remarks", choices: "remarks", link: "remarks", formula: "remarks" };
 
 function settingFor(type: FieldTypeId, change: Partial<ColumnSetting> = {}): ColumnSetting {
-  const field = marketingOperations.fields.find(({ id }) => id === FIELD_OF[type])!;
+  const field = projectFields(marketingOperations).find(({ id }) => id === FIELD_OF[type])!;
   return { field, header: field.label.zh, options: optionsOf(marketingOperations, field), unit: null, is1904: false, language: "zh", choiceLanguage: "zh", ...change };
 }
 
@@ -117,8 +117,8 @@ test.each([
 });
 
 test("CORE-READ-14 kinds of project are open: unknown ones stay, spaces at the ends go", () => {
-  const field = marketingOperations.fields.find(({ id }) => id === FIELD.type)!;
-  const setting = { field, options: marketingOperations.projectTypes };
+  const field = projectFields(marketingOperations).find(({ id }) => id === FIELD.type)!;
+  const setting = { field, options: projectTypes(marketingOperations) };
   expect(outcome(read("choice", "联名合作", setting))).toBe("same");
   expect(outcome(read("choice", "联名合作 ", setting))).toBe("联名合作");
   expect(outcome(read("choice", "调研", setting))).toBe("市场调研");

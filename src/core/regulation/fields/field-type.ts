@@ -5,6 +5,8 @@ import type { CHANGE_REASONS, NOTICES, UNREADABLE_EXPECTATIONS } from "../../ado
 import type { CellValue, ValidationRule } from "../../blueprint/operations";
 import type { Language, Text } from "../../language";
 import type { RegulationField, RegulationOption } from "../regulation";
+import type { RawFormula } from "../../formula/formula";
+import type { Reference } from "../../formula/references";
 import type { Bounds } from "./serial-date";
 
 /** One cell as it stands; the number format is null where it was not read. */
@@ -61,4 +63,20 @@ export interface FieldType {
   readonly numberFormat: (column: { readonly formats: readonly string[]; readonly wasRead: boolean; readonly values: readonly CellValue[] }, setting: ColumnSetting) => string | null;
   /** Native validation; `listName` is the defined name of its choices. Null for none. */
   readonly validation: (setting: ColumnSetting, listName: string | null) => ValidationRule | null;
+  /** How a form edits it; "computed" is shown only. */
+  readonly editor: FieldEditor;
+  /** A form's text as the value that its cell gets, or what was expected. "" is an empty cell for every type. */
+  readonly readEntry: (text: string, setting: ColumnSetting) => Entry;
+  /** A cell's value as a form (and the card) shows it; readEntry of it gives the value again. */
+  readonly show: (value: CellValue, setting: ColumnSetting) => string;
+  /** The number format of a new column. */
+  readonly columnFormat: (setting: ColumnSetting) => string;
+  /** points, of a new column */
+  readonly width: number;
+  /** The rule as a condition over the cell `own` (for rules that join several); null where every value is fine or only a list can say it. */
+  readonly condition: (own: Reference, setting: ColumnSetting) => RawFormula | null;
 }
+
+export type FieldEditor = "text" | "longText" | "date" | "number" | "percent" | "choice" | "choices" | "person" | "department" | "projectNumber" | "link" | "computed";
+
+export type Entry = { readonly kind: "value"; readonly value: CellValue } | { readonly kind: "wrong"; readonly expected: Text };
