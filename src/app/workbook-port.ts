@@ -1,9 +1,9 @@
 /** What the use cases need from a workbook. The Excel driver implements it; each method says how often it syncs. */
 
 import type { FormulaResult, SheetSnapshot, WorkbookFacts } from "../core/adoption/snapshot";
-import type { CellValue, Operation, ValidationRule } from "../core/blueprint/operations";
+import type { CellValue, Operation } from "../core/blueprint/operations";
 import type { Result } from "../core/problems/problem";
-import type { TableReading } from "../core/register/contract";
+import type { ColumnRules, TableReading } from "../core/register/contract";
 
 export interface Progress {
   readonly done: number;
@@ -28,16 +28,6 @@ export interface SheetReading {
 export interface TableRequest {
   readonly table: string;
   readonly columns: "all" | readonly string[];
-}
-
-/** What one column of a table carries besides values. */
-export interface ColumnRules {
-  readonly table: string;
-  readonly header: string;
-  /** "=..." or "" by row of the body. */
-  readonly formulas: readonly string[];
-  /** The rule that every cell of the column has; "mixed" where they differ, null where there is none. */
-  readonly validation: { readonly kind: ValidationRule["kind"]; readonly source: string } | "mixed" | null;
 }
 
 export interface Cursor {

@@ -4,7 +4,7 @@
  */
 
 import type { Block } from "../adoption/snapshot";
-import type { CellValue } from "../blueprint/operations";
+import type { CellValue, ValidationRule } from "../blueprint/operations";
 import type { Language } from "../language";
 import type { Register, Regulation } from "../regulation/regulation";
 
@@ -17,6 +17,16 @@ export interface TableReading {
   readonly headers: readonly string[];
   /** The body's rows, only of the columns that were asked for (the others are absent): raw values, dates as serial numbers. */
   readonly columns: ReadonlyMap<string, readonly CellValue[]>;
+}
+
+/** What one column of a table carries besides values. */
+export interface ColumnRules {
+  readonly table: string;
+  readonly header: string;
+  /** "=..." or "" by row of the body. */
+  readonly formulas: readonly string[];
+  /** The rule that every cell of the column has; "mixed" where they differ, null where there is none. */
+  readonly validation: { readonly kind: ValidationRule["kind"]; readonly source: string } | "mixed" | null;
 }
 
 /** The columns that the add-in keeps in the projects' table beside the regulation's fields. */
