@@ -4,93 +4,12 @@
  */
 
 import type { CellValue } from "../../core/blueprint/operations";
-import type { FieldEditor } from "../../core/regulation/fields/field-type";
 import type { Problem } from "../../core/problems/problem";
+import type { CellNote, ProjectCard } from "../../core/register/card";
+import type { RecordForm, StepForm } from "../../core/register/form";
 
-/** One step of the track, in words of the person's language. */
-export interface StageMark {
-  readonly label: string;
-  readonly state: "done" | "current" | "open" | "closed";
-}
-
-/** A cell to go to, with what is missing or wrong there. */
-export interface CellNote {
-  /** "项目台账!F14" */
-  readonly cell: string;
-  readonly label: string;
-}
-
-/** An act that the card offers. `reason`: null where it is possible now; else why not, with the clause. */
-export interface CardAct {
-  readonly id: string;
-  readonly kind: "fill" | "record" | "decide" | "add";
-  readonly label: string;
-  readonly clause: string;
-  readonly reason: string | null;
-}
-
-export interface ProjectCard {
-  readonly row: number;
-  readonly number: string;
-  readonly name: string;
-  /** 营销活动 · 张伟 · 市场一部 */
-  readonly facts: readonly string[];
-  readonly stages: readonly StageMark[];
-  /** What the project waits for, from whom, with the clause. */
-  readonly waitsFor: string;
-  readonly primary: CardAct | null;
-  readonly acts: readonly CardAct[];
-  readonly missing: readonly CellNote[];
-  readonly deviations: readonly { readonly label: string; readonly text: string; readonly severity: "fine" | "watch" | "severe" }[];
-  /** Steps done, oldest first. */
-  readonly done: readonly { readonly label: string; readonly clause: string; readonly when: string; readonly who: string }[];
-  /** Rows of this project in other registers. */
-  readonly related: readonly { readonly register: string; readonly label: string; readonly count: number; readonly cell: string }[];
-}
-
-/** One field of a form. `value` is what stands in the input, as text. */
-export interface FormField {
-  readonly id: string;
-  readonly label: string;
-  readonly about: string;
-  readonly editor: FieldEditor;
-  readonly isRequired: boolean;
-  readonly value: string;
-  /** For choice and choices; person and department too. */
-  readonly options: readonly string[];
-  readonly isOpen: boolean;
-  /** What is wrong with what stands there, with what was expected; null where it is fine. */
-  readonly fault: string | null;
-  /** Is it shown, but not to be changed (a frozen or computed value)? Why. */
-  readonly readOnly: string | null;
-}
-
-export interface RecordForm {
-  readonly registerId: string;
-  readonly title: string;
-  readonly clause: string;
-  /** The project that the entry is for; null for registers of the whole workbook and for a new project. */
-  readonly project: { readonly number: string; readonly name: string } | null;
-  /** The row that is changed; null for a new one. */
-  readonly row: number | null;
-  readonly fields: readonly FormField[];
-}
-
-/** A decision or a step's end, about to be recorded. */
-export interface StepForm {
-  readonly stepId: string;
-  readonly title: string;
-  readonly clause: string;
-  readonly project: { readonly number: string; readonly name: string };
-  /** What is being decided on: label and value as shown. */
-  readonly values: readonly { readonly label: string; readonly text: string }[];
-  readonly people: readonly string[];
-  readonly person: string;
-  readonly comment: string;
-  readonly fault: string | null;
-  /** What follows: opened stage, frozen fields. */
-  readonly effects: readonly string[];
-}
+export type { CardAct, CellNote, ProjectCard, StageMark } from "../../core/register/card";
+export type { FormField, RecordForm, StepForm } from "../../core/register/form";
 
 /** One finding of 检查. `repair`: what would be done; null where only a person can. */
 export interface ShownFinding {
