@@ -65,15 +65,23 @@ export function spillProblem(snapshot: SheetSnapshot, block: Block): ReturnType<
 /** TWO_ROWS where a column says by turns 计划 and 实际: each project takes two rows. */
 export function twoRowsProblem(snapshot: SheetSnapshot, { sheet, body }: Pick<FoundList, "sheet" | "body">): ReturnType<typeof fail> | null {
   for (let column = body.left; column <= body.right; column += 1) {
-    const words: string[] = [];
-    for (let row = body.top; row <= body.bottom; row += 1) {
-      const value = valueAt(snapshot, row, column);
-      if (value !== "") words.push(toKey(String(value)));
-    }
-    const alternates = words.length >= 4 && words.every((word, index) => PLAN_AND_ACTUAL.some((pair) => pair.includes(word) && pair.includes(words[index - 1] ?? word) && word !== words[index - 1]));
-    if (alternates) return fail("TWO_ROWS", { sheet, column: columnName(column) });
+    if (alternates(snapshot, column, body)) return fail("TWO_ROWS", { sheet, column: columnName(column) });
   }
   return null;
+}
+
+/** Four words at least, each the other one of a pair. The first that is not ends the look: most columns say so in their first cell. */
+function alternates(snapshot: SheetSnapshot, column: number, { top, bottom }: Block): boolean {
+  let [count, last] = [0, ""];
+  for (let row = top; row <= bottom; row += 1) {
+    const value = valueAt(snapshot, row, column);
+    if (value === "") continue;
+    const word = toKey(String(value));
+    const isOther = word !== last && PLAN_AND_ACTUAL.some((pair) => pair.includes(word) && (count === 0 || pair.includes(last)));
+    if (!isOther) return false;
+    [count, last] = [count + 1, word];
+  }
+  return count >= 4;
 }
 
 const PLAN_AND_ACTUAL: readonly (readonly string[])[] = [["计划", "实际"], ["预计", "实际"], ["预算", "实际"], ["plan", "actual"], ["planned", "actual"], ["budget", "actual"]];
