@@ -110,6 +110,7 @@ export class FormulaCalculator implements Calculator {
 
   /** Brings the graph in line with what was changed since; evaluates nothing. */
   private catchUp(): void {
+    if (this.state === "ready") this.graph.takeNames();
     if (this.state !== "ready" || this.graph.isOutdated) {
       const isFirst = this.state === "new";
       this.graph.rebuild(isFirst);

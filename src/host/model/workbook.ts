@@ -47,7 +47,7 @@ export class Workbook {
   private nextId = 1;
   /** Differs after every change and every recalculation: the key of caches of what follows from the workbook. */
   revision = 0;
-  /** Differs after every change of row formats: what depends on hidden rows follows it. */
+  /** Differs after every change of what rows are hidden: what depends on them follows it. */
   rowRevision = 0;
 
   constructor(readonly properties: WorkbookProperties) {
@@ -327,7 +327,7 @@ export class Worksheet {
   setRowFormat(row: number, format: RowFormat): void {
     const before = this.rowFormats.get(row);
     const put = (value: RowFormat | undefined) => {
-      this.workbook.rowRevision++;
+      if (value?.hidden !== this.rowFormats.get(row)?.hidden) this.workbook.rowRevision++;
       if (value) this.rowFormats.set(row, value);
       else this.rowFormats.delete(row);
     };

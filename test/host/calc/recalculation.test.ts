@@ -188,11 +188,30 @@ test("HOST-CALC-21 hiding a row wakes totals of what is visible, undo puts them 
     return rowFormat(row);
   };
   book.workbook.transact("widen", { kind: "user" }, () => sheet.setColumnFormat(0, 0, { width: 20 }));
+  book.workbook.transact("heighten", { kind: "user" }, () => sheet.setRowFormat(0, { height: 30 }));
   book.write("Sheet1", { F1: 5 });
   book.write("Sheet1", { C4: null });
   looks = 0;
   book.write("Sheet1", { F1: 6 });
   expect(looks).toBe(0);
+});
+
+test("HOST-CALC-23 a replaced name is followed by the formulas that use it, and no other is calculated again", () => {
+  const book = setupWorkbook();
+  addNames(book, { 税率: "0.1" });
+  book.write("Sheet1", { A1: 5, B1: "=税率*100", B2: "=A1*2", B3: "=新名" });
+  const setNames = (names: Readonly<Record<string, string>>) => book.workbook.transact("names", { kind: "user" }, () =>
+    book.workbook.set("names", Object.entries(names).map(([name, formula]) => book.workbook.parts.names.find((known) => known.name === name && known.formula === formula) ?? { name, scope: null, formula, comment: "", visible: true })));
+  const values = () => ["B1", "B2", "B3"].map((address) => String(book.value("Sheet1", address)));
+  expect(values()).toEqual(["10", "10", "#NAME?"]);
+  setNames({ 税率: "0.1", 别的: "7" });
+  expect(values()).toEqual(["10", "10", "#NAME?"]);
+  book.write("Sheet1", { A1: 6, B4: "=别的" });
+  expect([...values(), book.value("Sheet1", "B4")]).toEqual(["10", "12", "#NAME?", 7]);
+  setNames({ 税率: "0.2", 新名: "3" });
+  expect([...values(), String(book.value("Sheet1", "B4"))]).toEqual(["20", "12", "3", "#NAME?"]);
+  book.workbook.undo();
+  expect([...values(), book.value("Sheet1", "B4")]).toEqual(["10", "12", "#NAME?", 7]);
 });
 
 test("HOST-CALC-22 conditional counts and sums are those of a plain walk over the rows, whichever condition has an index", () => {

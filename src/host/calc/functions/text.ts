@@ -40,7 +40,7 @@ function searchText(text: string, wanted: string, from: number): number {
 function substitute([source, before, after, which]: readonly Scalar[]): Scalar {
   const text = toText(source!), old = toText(before!), replacement = toText(after!);
   if (old === "") return text;
-  if (which === undefined) return limited(text.split(old).join(replacement));
+  if (which === undefined) return limited(text.includes(old) ? text.split(old).join(replacement) : text);
   const occurrence = toInteger(which);
   if (occurrence < 1) return VALUE;
   let at = -1;

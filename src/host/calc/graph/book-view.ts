@@ -5,6 +5,9 @@ import type { Workbook } from "../../model/workbook";
 import type { Area, BookCells, SheetCells } from "../values/area";
 import { SheetView } from "./sheet-view";
 
+/** Where identities() has the defined names. */
+const NAMES = 0;
+
 export class BookView implements BookCells {
   /** Every read looks for stale cells: set by the scheduler where the order of evaluation is in doubt. */
   isChecking = false;
@@ -33,9 +36,18 @@ export class BookView implements BookCells {
       this.sheetsByName.set(worksheet.name.toLowerCase(), view);
     }
     this.views = views;
-    this.names = new Map(parts.names.map((name) => [nameKey(name.scope, name.name), name]));
+    this.readNames();
     this.tables = new Map(parts.tables.map((table) => [table.name.toLowerCase(), table]));
     this.edge = null;
+    this.noteSeen();
+  }
+
+  readNames(): void {
+    this.names = new Map(this.workbook.parts.names.map((name) => [nameKey(name.scope, name.name), name]));
+  }
+
+  /** What is there now is what was read. */
+  noteSeen(): void {
     this.seen = this.identities();
   }
 
@@ -45,9 +57,15 @@ export class BookView implements BookCells {
     return now.length !== this.seen.length || now.some((part, i) => part !== this.seen[i]);
   }
 
+  /** Nothing but defined names was replaced since the last refresh. */
+  get isOutdatedByNames(): boolean {
+    const now = this.identities();
+    return now.length === this.seen.length && now.every((part, i) => i === NAMES || part === this.seen[i]) && now[NAMES] !== this.seen[NAMES];
+  }
+
   private identities(): unknown[] {
     const { sheets, names, tables } = this.workbook.parts;
-    return [sheets, names, tables, ...sheets.map((sheet) => sheet.name)];
+    return [names, sheets, tables, ...sheets.map((sheet) => sheet.name)];
   }
 
   noteFound(area: Area): void {

@@ -32,6 +32,11 @@ export class FormulaCache {
     return formula;
   }
 
+  /** True where all that the formulas are bound to is still so. */
+  areValid(): boolean {
+    return [...this.bySheet.values()].every((formulas) => [...formulas.values()].every((formula) => formula.isValid()));
+  }
+
   /** Forgets formulas bound to what is no longer so, and returns them. */
   dropInvalid(sheets: ReadonlySet<SheetView>): ReadonlySet<CompiledFormula> {
     const dropped = new Set<CompiledFormula>();

@@ -65,10 +65,27 @@ export class FormulaGraph {
     return this.book.isOutdated || sheets.length !== this.scanned.size || [...this.scanned].some(([sheet, rows]) => sheet.worksheet.rows !== rows);
   }
 
+  /** Takes over replaced names where no formula means anything else with them, as with print titles: then nothing needs a scan. */
+  takeNames(): void {
+    if (!this.book.isOutdatedByNames) return;
+    this.book.readNames();
+    if (this.formulas.areValid()) this.book.noteSeen();
+  }
+
   /** Takes over cells of one row whose contents were replaced, and marks what depends on them. */
   updateRow(sheet: SheetView, row: number, first: number, last: number): void {
     const cells = sheet.worksheet.rows.get(row);
+    if (cells && this.isApart(sheet)) {
+      sheet.placeUsed(row, last);
+      this.book.rowUsed(row);
+      return;
+    }
     for (let column = first; column <= last; column++) this.update(sheet, row, column, cells?.get(column) ?? NOTHING);
+  }
+
+  /** No formula on the sheet and none that reads it, as with a copy made for keeping: only its extent counts. */
+  private isApart(sheet: SheetView): boolean {
+    return sheet.columns.size === 0 && this.finders.size === 0 && sheet.watchers.isEmpty && !sheet.worksheet.mayHoldFormulas;
   }
 
   private update(sheet: SheetView, row: number, column: number, content: Cell): void {

@@ -38,10 +38,14 @@ export class SheetView implements SheetCells {
   /** A cell's content was replaced: copies follow. */
   valueStored(row: number, column: number, value: Scalar): void {
     this.columns.get(column)?.valueStored(row, value);
-    if (this.edge) {
-      if (row > this.edge.bottom) this.edge.bottom = row;
-      if (column > this.edge.right) this.edge.right = column;
-    }
+    this.placeUsed(row, column);
+  }
+
+  /** The extent follows. */
+  placeUsed(row: number, column: number): void {
+    if (!this.edge) return;
+    if (row > this.edge.bottom) this.edge.bottom = row;
+    if (column > this.edge.right) this.edge.right = column;
   }
 
   forgetValues(): void {

@@ -32,6 +32,10 @@ export class Watchers {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.wide.length === 0 && this.byColumn.size === 0;
+  }
+
   /** False where no formula reads anything of the column. */
   mayHaveReaders(column: number): boolean {
     return this.wide.length > 0 || this.byColumn.has(column);

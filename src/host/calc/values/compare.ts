@@ -26,9 +26,21 @@ export function compareText(a: string, b: string): number {
   return collator.compare(x, y) || (x < y ? -1 : 1);
 }
 
+function equalText(a: string, b: string): boolean {
+  if (a === b) return true;
+  const x = a.charCodeAt(0), y = b.charCodeAt(0);
+  // Chinese characters have no case, and nothing else becomes one: most texts are told apart by the first.
+  if (x !== y && (isChinese(x) || isChinese(y))) return false;
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function isChinese(unit: number): boolean {
+  return unit >= 0x3000 && unit < 0xa000;
+}
+
 /** As `compareValues(a, b) === 0`, without putting texts in order. */
 export function equalValues(a: Scalar, b: Scalar): boolean {
-  if (typeof a === "string" && typeof b === "string") return a === b || a.toLowerCase() === b.toLowerCase();
+  if (typeof a === "string" && typeof b === "string") return equalText(a, b);
   return compareValues(a, b) === 0;
 }
 
