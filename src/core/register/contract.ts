@@ -25,7 +25,10 @@ export interface ColumnRules {
   readonly header: string;
   /** "=..." or "" by row of the body. */
   readonly formulas: readonly string[];
-  /** The rule that every cell of the column has; "mixed" where they differ, null where there is none. */
+  /**
+   * The rule that every cell of the column has, its formulas as they count for the first row of the body; "mixed" where cells differ, null
+   * where there is none. `source`: of a list or custom rule, as in ValidationRule; of others "operator from to" ("between =A5 =B5").
+   */
   readonly validation: { readonly kind: ValidationRule["kind"]; readonly source: string } | "mixed" | null;
 }
 
