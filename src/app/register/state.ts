@@ -41,6 +41,12 @@ export type RegisterScreen =
   | { readonly kind: "regulation"; readonly faults: readonly CellNote[]; readonly changes: readonly ChangeGroup[]; readonly sheets: readonly CellNote[] }
   /** 补全: what would be added to the list and the workbook. */
   | { readonly kind: "complete"; readonly changes: readonly ChangeGroup[] }
+  /** 撤销补全: what would go. */
+  | { readonly kind: "uncomplete"; readonly changes: readonly ChangeGroup[] }
+  /** 新建台账: which regulation, and the sheets that it makes. */
+  | { readonly kind: "new"; readonly regulations: readonly { readonly name: string; readonly title: string; readonly edition: string }[]; readonly chosen: string; readonly sheets: readonly string[] }
+  /** The workbook holds no regulation any more (undone, restored): the pane looks at it anew. */
+  | { readonly kind: "gone" }
   | { readonly kind: "working"; readonly task: "reading" | "writing"; readonly done: number; readonly total: number }
   | { readonly kind: "failed"; readonly problem: Problem };
 
@@ -74,6 +80,12 @@ export interface RegisterSession {
   applyRegulation(): Promise<void>;
   planCompletion(): Promise<void>;
   complete(): Promise<void>;
+  planUncompletion(): Promise<void>;
+  uncomplete(): Promise<void>;
+  /** 新建台账 on a workbook without a register. */
+  startNew(): Promise<void>;
+  chooseRegulation(name: string): void;
+  makeNew(): Promise<void>;
   /** Back to the tab's own screen; nothing is written. */
   back(): void;
   goTo(cell: string): Promise<void>;
