@@ -44,9 +44,21 @@ export function scaled(digits: string, tens: number): number {
   return Number(`${digits}e${tens}`);
 }
 
+/** The decimal digits of a number times a power of ten, exactly and without an exponent: (0.1234, 2) -> "12.34", (1e-7, 0) -> "0.0000001". */
+export function plainDigits(value: number, tens: number): string {
+  const [, minus = "", whole = "", fraction = "", exponent = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:e([-+]\d+))?$/.exec(String(value)) ?? [];
+  if (whole === "") return String(value);
+  const point = whole.length + Number(exponent) + tens;
+  const digits = (whole + fraction).padStart(whole.length + fraction.length + Math.max(0, 1 - point), "0").padEnd(Math.max(0, point), "0");
+  const at = Math.max(1, point);
+  const rest = digits.slice(at).replace(/0+$/, "");
+  const shown = digits.slice(0, at).replace(/^0+(?=\d)/, "") + (rest === "" ? "" : `.${rest}`);
+  return shown === "0" ? shown : minus + shown;
+}
+
 /** 1234567.5 -> "1,234,567.5". */
 export function showNumber(value: number): string {
-  const [whole = "", fraction] = String(value).split(".");
+  const [whole = "", fraction] = plainDigits(value, 0).split(".");
   if (!/^-?\d+$/.test(whole)) return String(value);
   return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`);
 }

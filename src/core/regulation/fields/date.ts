@@ -1,10 +1,13 @@
 /** Dates: text in the ways people write it becomes a serial number; what is not one certain day stays as it is. */
 
+import { formula } from "../../formula/formula";
 import type { Text } from "../../language";
 import { readDateText, type DateText } from "./date-text";
+import { readingEntry } from "./entry";
 import type { FieldType, RawCell, Reading } from "./field-type";
 import { keptText } from "./number";
-import { dayToSerial, FIRST_DAY, isDateFormat, isPlausibleSerial, LAST_DAY, plausibleDays, serialToIso } from "./serial-date";
+import { dayToSerial, FIRST_DAY, isDateFormat, isPlausibleSerial, LAST_DAY, plausibleDays, serialToIso, timeOfDay } from "./serial-date";
+import { showText } from "./text-entry";
 
 const FORMAT = "yyyy-mm-dd";
 const NO_SUCH_DAY: Text = { zh: "日历上没有这一天", en: "the calendar has no such day" };
@@ -12,6 +15,8 @@ const OUT_OF_RANGE: Text = { zh: `不在 ${FIRST_DAY} 到 ${LAST_DAY} 之间`, e
 const SHORT_YEAR: Text = { zh: "年份只有两位，次序不能确定", en: "a year of two digits, in an order that is not certain" };
 const TWO_ORDERS: Text = { zh: "日和月的次序不能确定", en: "day and month could be either way round" };
 const PLAIN_NUMBER: Text = { zh: "是数字，不是日期", en: "a number, not a date" };
+
+const EXPECTED: Text = { zh: "日期，例如 2026-03-05", en: "a date such as 2026-03-05" };
 
 export const dateField: FieldType = {
   expectation: "date",
@@ -37,7 +42,24 @@ export const dateField: FieldType = {
           : `“${field.label.en}” takes a date from ${FIRST_DAY} to ${LAST_DAY}, such as 2026-03-05, with - or / and not dots. Leave it empty if it is not known yet.`,
     },
   }),
+
+  editor: "date",
+  readEntry: (text, { is1904 }) => readingEntry(readText(text, null, is1904), EXPECTED),
+  show: (value, { is1904 }) => (typeof value === "number" ? showDay(value, is1904) : showText(value)),
+  columnFormat: () => FORMAT,
+  width: 78,
+  condition: (own, { is1904 }) => {
+    const { from, below } = plausibleDays(is1904);
+    return formula`AND(ISNUMBER(${own}),${own}>=${from},${own}<${below})`;
+  },
 };
+
+/** "2026-03-05", with the time of day where there is one. */
+function showDay(serial: number, is1904: boolean): string {
+  if (!isPlausibleSerial(serial, is1904)) return String(serial);
+  const time = timeOfDay(serial);
+  return time === "" ? serialToIso(serial, is1904) : `${serialToIso(serial, is1904)} ${time}`;
+}
 
 /** The years that the column's certain dates are in; a year of two digits is believed only beside them. */
 function yearsOf(cells: readonly RawCell[], is1904: boolean): { readonly first: number; readonly last: number } | null {

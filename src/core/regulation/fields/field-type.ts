@@ -20,6 +20,8 @@ export interface ColumnSetting {
   readonly field: RegulationField;
   readonly header: string;
   readonly options: readonly RegulationOption[] | null;
+  /** May people write a choice that is not among the options? Where nothing says it, stages are closed and lists are open. */
+  readonly isOpen?: boolean;
   /** For money; null where nothing says it. */
   readonly unit: MoneyUnit | null;
   readonly is1904: boolean;

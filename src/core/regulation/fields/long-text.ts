@@ -3,4 +3,4 @@
 import type { FieldType } from "./field-type";
 import { textField } from "./text";
 
-export const longTextField: FieldType = { ...textField };
+export const longTextField: FieldType = { ...textField, editor: "longText", width: 220 };

@@ -1,9 +1,12 @@
 /** Money, counted in the unit of its column. A text with its own unit is converted; a plain number never is, only pointed at. */
 
 import type { MoneyUnit } from "../../adoption/plan";
+import { formula } from "../../formula/formula";
 import { readAmountText, scaled, showNumber } from "./amount-text";
+import { MOST, numberEntry } from "./entry";
 import type { FieldType, RawCell, Reading } from "./field-type";
 import { keptText } from "./number";
+import { showText } from "./text-entry";
 
 export const UNIT_TENS: Readonly<Record<MoneyUnit, number>> = { yuan: 0, thousand: 3, tenThousand: 4 };
 export const UNIT_LABELS: Readonly<Record<MoneyUnit, { readonly zh: string; readonly en: string }>> = {
@@ -32,7 +35,7 @@ export const moneyField: FieldType = {
   validation: ({ field, unit, language }) => {
     const counted = unit === null ? "" : language === "zh" ? `，单位为${UNIT_LABELS[unit].zh}` : ` in ${UNIT_LABELS[unit].en}`;
     return {
-      kind: "decimal", operator: "between", from: "-1000000000000", to: "1000000000000", ignoreBlanks: true,
+      kind: "decimal", operator: "between", from: String(-MOST), to: String(MOST), ignoreBlanks: true,
       alert: {
         style: "stop",
         title: language === "zh" ? "需要金额" : "An amount is needed",
@@ -40,6 +43,16 @@ export const moneyField: FieldType = {
       },
     };
   },
+
+  editor: "number",
+  readEntry: (text, { unit }) => {
+    const shown = UNIT_LABELS[unit ?? "yuan"];
+    return numberEntry(keptText(text) ?? readMoneyText(text, unit, null), { zh: `金额，单位为${shown.zh}，例如 1,200 或 1.5万`, en: `an amount in ${shown.en}, such as 1,200 or 1.5万` });
+  },
+  show: (value) => (typeof value === "number" ? showNumber(value) : showText(value)),
+  columnFormat: () => FORMAT,
+  width: 84,
+  condition: (own) => formula`ISNUMBER(${own})`,
 };
 
 /** The unit that a header or a line above the list names: 预算(万元), 单位：元. Null where it names none. */

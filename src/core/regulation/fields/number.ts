@@ -1,8 +1,14 @@
 /** Plain numbers (days, people, counts). */
 
+import { formula } from "../../formula/formula";
+import type { Text } from "../../language";
 import { readAmountText, scaled, showNumber } from "./amount-text";
+import { MOST, numberEntry } from "./entry";
 import type { FieldType, Reading } from "./field-type";
 import { isBlankMark, isErrorText } from "./plain-text";
+import { showText } from "./text-entry";
+
+const EXPECTED: Text = { zh: "数字，例如 12", en: "a number such as 12" };
 
 export const numberField: FieldType = {
   expectation: "number",
@@ -17,13 +23,20 @@ export const numberField: FieldType = {
   numberFormat: ({ formats, wasRead }) => (wasRead && formats.every((format) => format === "@" || format === "General") ? "General" : null),
 
   validation: ({ field, language }) => ({
-    kind: "decimal", operator: "between", from: "-1000000000000", to: "1000000000000", ignoreBlanks: true,
+    kind: "decimal", operator: "between", from: String(-MOST), to: String(MOST), ignoreBlanks: true,
     alert: {
       style: "stop",
       title: language === "zh" ? "需要数字" : "A number is needed",
       message: language === "zh" ? `“${field.label.zh}”需要数字，不带单位。还不确定就留空。` : `“${field.label.en}” takes a number without a unit. Leave it empty if it is not known yet.`,
     },
   }),
+
+  editor: "number",
+  readEntry: (text) => numberEntry(keptText(text) ?? readNumberText(text), EXPECTED),
+  show: (value) => (typeof value === "number" ? showNumber(value) : showText(value)),
+  columnFormat: () => "General",
+  width: 60,
+  condition: (own) => formula`ISNUMBER(${own})`,
 };
 
 /** Blank, a mark for nothing, or an error: the same for all columns of dates, numbers and choices. Null for other texts. */

@@ -1,9 +1,13 @@
 /** Percentages, stored as shares of one. A plain number is a share or a count of points; the column says which. */
 
-import { readAmountText, scaled } from "./amount-text";
-import type { FieldType, Notice, RawCell, Reading } from "./field-type";
+import { formula } from "../../formula/formula";
+import type { Text } from "../../language";
+import { plainDigits, readAmountText, scaled } from "./amount-text";
+import { readingEntry, wrongEntry } from "./entry";
+import type { Entry, FieldType, Notice, RawCell, Reading } from "./field-type";
 import { keptText } from "./number";
 import { toPlainText } from "./plain-text";
+import { showText } from "./text-entry";
 
 export const percentField: FieldType = {
   expectation: "percent",
@@ -11,7 +15,7 @@ export const percentField: FieldType = {
 
   study(cells, { header, field }) {
     const isPoints = pointsTest(cells, header);
-    const limit = field.isUnbounded === true ? 10 : 1;
+    const limit = limitOf(field.isUnbounded);
     return (cell) => {
       if (typeof cell.value === "number") return readNumber(cell.value, cell.numberFormat, isPoints, limit);
       if (typeof cell.value === "boolean") return { kind: "unreadable", why: { zh: "不是百分比", en: "not a percentage" } };
@@ -36,7 +40,26 @@ export const percentField: FieldType = {
           : `“${field.label.en}” takes a percentage from 0% to ${field.isUnbounded === true ? "1000%" : "100%"}, such as 80%.`,
     },
   }),
+
+  editor: "percent",
+  readEntry: (text, { field }) => percentEntry(text, limitOf(field.isUnbounded)),
+  show: (value) => (typeof value === "number" ? `${plainDigits(value, 2)}%` : showText(value)),
+  columnFormat: () => "0%",
+  width: 60,
+  condition: (own, { field }) => formula`AND(ISNUMBER(${own}),${own}>=0,${own}<=${limitOf(field.isUnbounded)})`,
 };
+
+function limitOf(isUnbounded: boolean | undefined): number {
+  return isUnbounded === true ? 10 : 1;
+}
+
+/** As Excel in a cell that is formatted so, a number from 1 on counts points and one below is a share; where both could be meant, it is asked for. */
+function percentEntry(text: string, limit: number): Entry {
+  const expected: Text = { zh: `0% 到 ${limit * 100}% 之间的百分比，例如 80%`, en: `a percentage from 0% to ${limit * 100}%, such as 80%` };
+  const reading = keptText(text) ?? readPercentText(text, (value) => (value >= 1 && value <= limit ? "doubtful" : value >= 1), limit);
+  if (reading.kind === "read" && reading.notice !== undefined) return wrongEntry(expected, reading.notice.text);
+  return reading.kind === "unreadable" && reading.why === DOUBTFUL.text ? wrongEntry(expected, WITHOUT_SIGN) : readingEntry(reading, expected);
+}
 
 type PointsTest = (value: number) => boolean | "doubtful";
 
@@ -76,6 +99,7 @@ function readPercentText(value: string, isPoints: PointsTest, limit: number): Re
   return toShare(points ? scaled(amount.digits, -2) : number, limit);
 }
 
+const WITHOUT_SIGN: Text = { zh: "请写上 %", en: "please write the %" };
 const DOUBTFUL: Notice = { kind: "unitSlip", text: { zh: "1 是 1% 还是 100%，请核对", en: "1 could be 1% or 100%, please check" } };
 
 function toShare(share: number, limit: number): Reading {

@@ -17,6 +17,14 @@ export function serialToIso(serial: number, is1904: boolean): string {
   return new Date((Math.floor(serial) + (is1904 ? SHIFT_1904 : 0) - 25_569) * DAY).toISOString().slice(0, 10);
 }
 
+/** "14:30" or "14:30:05" of a serial number, "" at midnight. Never rounds up into the next day. */
+export function timeOfDay(serial: number): string {
+  const seconds = Math.min(86_399, Math.round((serial - Math.floor(serial)) * 86_400));
+  if (seconds === 0) return "";
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, "0"));
+  return rest === "00" ? `${hours}:${minutes}` : `${hours}:${minutes}:${rest}`;
+}
+
 /** Numbers from `from` to just below `below`. */
 export interface Bounds {
   readonly from: number;

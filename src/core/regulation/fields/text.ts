@@ -2,6 +2,7 @@
 
 import type { FieldType } from "./field-type";
 import { isErrorText } from "./plain-text";
+import { showText, textEntry } from "./text-entry";
 
 export const textField: FieldType = {
   expectation: null,
@@ -13,4 +14,10 @@ export const textField: FieldType = {
   },
   numberFormat: () => null,
   validation: () => null,
+  editor: "text",
+  readEntry: textEntry,
+  show: showText,
+  columnFormat: () => "General",
+  width: 140,
+  condition: () => null,
 };
