@@ -98,6 +98,11 @@ export type Operation =
   /** Cells whose value occurs more than once in the address (Excel's own rule, not a formula: a count for each row would take time in the square of rows). */
   | { readonly do: "duplicateFormat"; readonly sheet: string; readonly address: string; readonly fontColor?: string; readonly fill?: string }
   | { readonly do: "clearConditionalFormats"; readonly sheet: string; readonly address: string }
+  /**
+   * Of the conditional formats that touch the address, those by one of these formulas (as they stand before the operations of the same list), and
+   * with `duplicates` the one that marks duplicate values. All others stay: they may be people's own.
+   */
+  | { readonly do: "removeConditionalFormats"; readonly sheet: string; readonly address: string; readonly formulas: readonly string[]; readonly duplicates: boolean }
   | { readonly do: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
   | { readonly do: "pageSetup"; readonly sheet: string; readonly setup: PageSetup }
   | { readonly do: "protect"; readonly sheet: string }
