@@ -37,6 +37,9 @@ export interface Cursor {
   readonly column: number;
 }
 
+/** What may have changed. */
+export type Hint = "contents" | "cursor";
+
 export interface WorkbookPort {
   /** One sync. */
   readFacts(): Promise<Result<WorkbookFacts>>;
@@ -52,7 +55,10 @@ export interface WorkbookPort {
   readValues(sheet: string, address: string): Promise<Result<readonly (readonly CellValue[])[] | null>>;
   /** Tables by name, those that exist, with the columns asked for ("all", or headers; headers that a table lacks are left out). One sync (one more for each 4 MB). */
   readTables(wanted: readonly TableRequest[]): Promise<Result<readonly TableReading[]>>;
-  /** The formulas and the validation of table columns, as the driver finds them over each column's whole body. One sync. */
+  /**
+   * The formulas and the validation of table columns, as the driver finds them over each column's whole body. One sync (one more where
+   * all columns of a table are asked for, one more for each 4 MB).
+   */
   readColumnRules(wanted: readonly TableRequest[]): Promise<Result<readonly ColumnRules[]>>;
   /** Where the cursor is. One sync. */
   readCursor(): Promise<Result<Cursor>>;
@@ -60,8 +66,8 @@ export interface WorkbookPort {
   apply(operations: readonly Operation[], onProgress?: (progress: Progress) => void): Promise<Result<void>>;
   /** Selects a cell or range, activating its sheet. One sync. */
   select(sheet: string, address: string): Promise<Result<void>>;
-  /** Calls back when another sheet is activated or the contents of the active sheet change (hints only); returns the way to stop. */
-  watch(listener: () => void): Promise<Result<() => Promise<void>>>;
+  /** Calls back when another sheet is activated or contents change ("contents"), or the cursor moves ("cursor"): hints only, as they come. Returns the way to stop. One sync each. */
+  watch(listener: (hint: Hint) => void): Promise<Result<() => Promise<void>>>;
   /** The last calls, oldest first. */
   trace(): readonly TraceLine[];
 }

@@ -1,16 +1,19 @@
 /** The workbook port over Office.js: the only reader of Office.js. Each call is one Excel.run. */
 
-import type { WorkbookPort } from "../app/workbook-port";
+import type { TableRequest, WorkbookPort } from "../app/workbook-port";
 import type { WorkbookFacts } from "../core/adoption/snapshot";
 import type { Operation } from "../core/blueprint/operations";
 import { succeed, type Result } from "../core/problems/problem";
 import { isExcelError } from "./excel-problem";
 import { applyOperations } from "./operations/apply";
+import { readColumnRules } from "./read/column-rules";
+import { readCursor } from "./read/cursor";
 import { queueFacts } from "./read/facts";
 import { readFormulas } from "./read/formulas";
 import { readNumberFormats } from "./read/number-formats";
 import { readResults } from "./read/results";
 import { readSheet } from "./read/sheet";
+import { readTables } from "./read/tables";
 import { readValues } from "./read/values";
 import { createRunAct, DONE, type Batch } from "./run-act";
 import { createTrace } from "./trace";
@@ -44,6 +47,11 @@ export function createExcelWorkbook(): WorkbookPort {
         ? Promise.resolve(succeed([]))
         : runAct({ operation: "readResults", ranges: `${formulas.length} cells`, sheet: "" }, (batch) => readResults(batch, formulas)),
     readValues: (sheet, address) => runAct({ operation: "readValues", ranges: `${sheet}!${address}`, sheet }, (batch) => readValues(batch, sheet, address)),
+    readTables: (wanted) =>
+      wanted.length === 0 ? Promise.resolve(succeed([])) : runAct({ operation: "readTables", ranges: namesOf(wanted), sheet: "" }, (batch) => readTables(batch, wanted)),
+    readColumnRules: (wanted) =>
+      wanted.length === 0 ? Promise.resolve(succeed([])) : runAct({ operation: "readColumnRules", ranges: namesOf(wanted), sheet: "" }, (batch) => readColumnRules(batch, wanted)),
+    readCursor: () => runAct({ operation: "readCursor", ranges: "", sheet: "" }, readCursor),
     apply: (operations, onProgress) =>
       runAct({ operation: "apply", ranges: describe(operations), sheet: "" }, async (batch) => {
         const known = order ?? (needsOrder(operations) ? await readOrder(batch) : []);
@@ -91,4 +99,8 @@ function describe(operations: readonly Operation[]): string {
   const counts = new Map<string, number>();
   for (const operation of operations) counts.set(operation.do, (counts.get(operation.do) ?? 0) + 1);
   return [...counts].map(([kind, count]) => `${kind} ${count}`).join(", ");
+}
+
+function namesOf(wanted: readonly TableRequest[]): string {
+  return wanted.map(({ table }) => table).join(", ");
 }

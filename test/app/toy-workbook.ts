@@ -2,15 +2,16 @@
 
 import type { FormulaResult, SheetSnapshot, WorkbookFacts } from "../../src/core/adoption/snapshot";
 import { blockAddress, cellAddress, onSheet, parseBlock, parseOnSheet } from "../../src/core/blueprint/addresses";
-import type { CellValue, Operation } from "../../src/core/blueprint/operations";
+import type { CellValue, Operation, ValidationRule } from "../../src/core/blueprint/operations";
 import { fail, succeed, type Problem, type Result } from "../../src/core/problems/problem";
-import type { SheetReading, TraceLine, WorkbookPort } from "../../src/app/workbook-port";
+import type { Hint, SheetReading, TraceLine, WorkbookPort } from "../../src/app/workbook-port";
+import { toyColumnRules, toyTable } from "./toy-tables";
 
 export interface ToySheet {
   visibility: "visible" | "hidden" | "veryHidden";
   isProtected: boolean;
   /** By "row,column". */
-  cells: Map<string, { value: CellValue; formula?: string; numberFormat?: string }>;
+  cells: Map<string, { value: CellValue; formula?: string; numberFormat?: string; rule?: ValidationRule }>;
   merges: string[];
 }
 
@@ -27,14 +28,14 @@ export interface Toy {
   failAfter: { operations: number; problem: Problem } | null;
   /** Every call waits for this first. */
   gate: Promise<void>;
-  /** As if a person had switched sheets or typed. */
-  hint(): void;
+  /** As if a person had switched sheets or typed, or moved the cursor. */
+  hint(what?: Hint): void;
   isWatched(): boolean;
 }
 
 /** `rows`: from A1; text with "=" is a formula whose result is 0. */
 export function createToy(rowsBySheet: Readonly<Record<string, readonly (readonly CellValue[])[]>>): Toy {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(hint: Hint) => void>();
   const toy: Toy = {
     port: undefined as never,
     sheets: new Map(Object.entries(rowsBySheet).map(([name, rows]) => [name, createSheet(rows)])),
@@ -46,7 +47,7 @@ export function createToy(rowsBySheet: Readonly<Record<string, readonly (readonl
     isReadOnly: false,
     failAfter: null,
     gate: Promise.resolve(),
-    hint: () => listeners.forEach((listener) => listener()),
+    hint: (what = "contents") => listeners.forEach((listener) => listener(what)),
     isWatched: () => listeners.size > 0,
   };
   return Object.assign(toy, { port: createPort(toy, listeners) });
@@ -72,7 +73,7 @@ function createSheet(rows: readonly (readonly CellValue[])[]): ToySheet {
   return { visibility: "visible", isProtected: false, cells, merges: [] };
 }
 
-function createPort(toy: Toy, listeners: Set<() => void>): WorkbookPort {
+function createPort(toy: Toy, listeners: Set<(hint: Hint) => void>): WorkbookPort {
   const call = async <T>(name: string, work: () => Result<T>): Promise<Result<T>> => {
     toy.calls.push(name);
     await toy.gate;
@@ -98,6 +99,13 @@ function createPort(toy: Toy, listeners: Set<() => void>): WorkbookPort {
         const sheet = toy.sheets.get(name);
         const block = address === "used" ? null : parseBlock(address);
         return succeed(sheet === undefined ? null : gridOf(sheet.cells, block));
+      }),
+    readTables: (wanted) => call("readTables", () => succeed(wanted.flatMap((request) => toyTable(toy, request) ?? []))),
+    readColumnRules: (wanted) => call("readColumnRules", () => succeed(wanted.flatMap((request) => toyColumnRules(toy, request)))),
+    readCursor: () =>
+      call("readCursor", () => {
+        const { top, left } = parseBlock(toy.selection)!;
+        return succeed({ sheet: toy.active, row: top, column: left });
       }),
     apply: (operations, onProgress) =>
       call("apply", (): Result<void> => {
@@ -161,7 +169,7 @@ function snapshotOf(toy: Toy, name: string, sheet: ToySheet, formatsOf: readonly
 }
 
 function gridOf(cells: ToySheet["cells"], block: ReturnType<typeof parseBlock>): CellValue[][] {
-  const places = [...cells.keys()].map((key) => key.split(",").map(Number) as [number, number]);
+  const places = [...cells].filter(([, cell]) => cell.value !== "").map(([key]) => key).map((key) => key.split(",").map(Number) as [number, number]);
   const { top, left, bottom, right } = block ?? { top: 0, left: 0, bottom: Math.max(-1, ...places.map(([row]) => row)), right: Math.max(-1, ...places.map(([, column]) => column)) };
   return Array.from({ length: bottom - top + 1 }, (_, row) => Array.from({ length: right - left + 1 }, (__, column) => cells.get(`${top + row},${left + column}`)?.value ?? ""));
 }
@@ -230,6 +238,19 @@ function perform(toy: Toy, operation: Operation): void {
     case "addTable":
       toy.tables.set(operation.name, { sheet: operation.sheet, address: operation.address });
       return;
+    case "resizeTable":
+      if (!toy.tables.has(operation.name)) throw new Error(`no table ${operation.name}`);
+      toy.tables.set(operation.name, { sheet: operation.sheet, address: operation.address });
+      return;
+    case "validation":
+    case "clearValidation":
+      return eachKey(operation.address, (key) => {
+        const { rule: _old, ...cell } = sheet(operation.sheet).cells.get(key) ?? { value: "" };
+        sheet(operation.sheet).cells.set(key, operation.do === "validation" ? { ...cell, rule: operation.rule } : cell);
+      });
+    case "renameSheet":
+      rename(toy, operation.sheet, operation.to);
+      return;
     case "convertTable":
       toy.tables.delete(operation.name);
       return;
@@ -241,6 +262,15 @@ function perform(toy: Toy, operation: Operation): void {
       return;
     default:
   }
+}
+
+/** Formulas keep the old name. */
+function rename(toy: Toy, from: string, to: string): void {
+  const sheets = [...toy.sheets].map(([name, one]) => [name === from ? to : name, one] as const);
+  toy.sheets.clear();
+  for (const [name, one] of sheets) toy.sheets.set(name, one);
+  for (const [name, table] of toy.tables) if (table.sheet === from) toy.tables.set(name, { ...table, sheet: to });
+  if (toy.active === from) toy.active = to;
 }
 
 /** "H:J" */
@@ -284,8 +314,8 @@ function write(sheet: ToySheet, address: string, valueAtPlace: (row: number, col
   eachKey(address, (key, row, column) => {
     const value = valueAtPlace(row - top, column - left);
     if (value === null) return;
-    const { numberFormat } = sheet.cells.get(key) ?? {};
-    sheet.cells.set(key, { value: isFormula ? 0 : value, ...(isFormula ? { formula: String(value) } : {}), ...(numberFormat === undefined ? {} : { numberFormat }) });
+    const { value: _value, formula: _formula, ...looks } = sheet.cells.get(key) ?? { value: "" };
+    sheet.cells.set(key, { ...looks, value: isFormula ? 0 : value, ...(isFormula ? { formula: String(value) } : {}) });
   });
 }
 

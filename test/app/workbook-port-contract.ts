@@ -25,6 +25,8 @@ const SHEETS: Sheets = {
   空: [],
 };
 
+const PROJECTS: Operation = { do: "addTable", sheet: "项目", address: "A2:C4", name: "Projects", style: "TableStyleLight1", filterButtons: true };
+
 export function describeWorkbookPort(name: string, setup: SetupPort): void {
   const apply = async (port: WorkbookPort, ...operations: Operation[]) => done(await port.apply(operations));
   const values = async (port: WorkbookPort, sheet: string, address: string) => done(await port.readValues(sheet, address));
@@ -136,6 +138,83 @@ export function describeWorkbookPort(name: string, setup: SetupPort): void {
     test("PORT-12 selecting on a sheet that is not there is refused as a problem", async () => {
       const port = await setup(SHEETS);
       expect(await port.select("没有", "A1")).toMatchObject({ ok: false, problem: { code: "EXCEL_REFUSED", facts: { excelCode: "ItemNotFound" } } });
+    });
+
+    test("PORT-15 tables are read by name with the columns asked for; tables and headers that are not there are left out", async () => {
+      const port = await setup(SHEETS);
+      await apply(port, PROJECTS, { do: "values", sheet: "项目", address: "A3:B3", values: [["=待定", ""]] });
+      const [all, ...rest] = done(await port.readTables([{ table: "Projects", columns: "all" }]));
+      expect(rest).toEqual([]);
+      expect(all).toMatchObject({ name: "Projects", sheet: "项目", block: { top: 1, left: 0, bottom: 3, right: 2 }, headers: ["名称", "预算", "合计"] });
+      expect([...all!.columns.keys()]).toEqual(["名称", "预算", "合计"]);
+      expect([all!.columns.get("名称"), all!.columns.get("预算")]).toEqual([["=待定", "调研"], ["", 200]]);
+      const some = done(await port.readTables([{ table: "没有", columns: "all" }, { table: "Projects", columns: ["预算", "没有", "1"] }, { table: "没有2", columns: ["名称"] }]));
+      expect(some.map(({ name, headers, columns }) => [name, headers, [...columns]])).toEqual([["Projects", ["名称", "预算", "合计"], [["预算", ["", 200]]]]]);
+      expect(done(await port.readTables([]))).toEqual([]);
+    });
+
+    test("PORT-16 a table's blank row is read as empty texts", async () => {
+      const port = await setup({ 项目: [["名称", "预算"]] });
+      await apply(port, { do: "addTable", sheet: "项目", address: "A1:B2", name: "Projects", style: "TableStyleLight1", filterButtons: true });
+      const [read] = done(await port.readTables([{ table: "Projects", columns: "all" }]));
+      expect([read!.block, [...read!.columns]]).toEqual([{ top: 0, left: 0, bottom: 1, right: 1 }, [["名称", [""]], ["预算", [""]]]]);
+    });
+
+    test("PORT-17 of a column its formulas by row are read, and the rule that all its cells have", async () => {
+      const port = await setup(SHEETS);
+      const rule = { kind: "list", source: "=空!$A$1:$A$3", ignoreBlanks: true, alert: { style: "stop", title: "", message: "" } } as const;
+      await apply(
+        port,
+        PROJECTS,
+        { do: "values", sheet: "项目", address: "A4", values: [["=待定"]] },
+        { do: "validation", sheet: "项目", address: "A3:A4", rule },
+        { do: "validation", sheet: "项目", address: "B3", rule: { ...rule, kind: "decimal", source: undefined, operator: "between", from: "=A3", to: "=$C3" } },
+      );
+      const read = () => port.readColumnRules([{ table: "Projects", columns: ["名称", "预算", "没有"] }, { table: "Projects", columns: ["合计"] }, { table: "没有", columns: "all" }]);
+      expect(done(await read())).toEqual([
+        { table: "Projects", header: "名称", formulas: ["", ""], validation: { kind: "list", source: "=空!$A$1:$A$3" } },
+        { table: "Projects", header: "预算", formulas: ["", ""], validation: "mixed" },
+        { table: "Projects", header: "合计", formulas: ["=B3*2", "=B4*2"], validation: null },
+      ]);
+      await apply(
+        port,
+        { do: "validation", sheet: "项目", address: "B3:B4", rule: { ...rule, kind: "decimal", source: undefined, operator: "between", from: "=A3", to: "=$C3" } },
+        { do: "validation", sheet: "项目", address: "C3:C4", rule: { ...rule, kind: "custom", source: "=COUNTIF($A$3:$A$4,A3)=1" } },
+        { do: "clearValidation", sheet: "项目", address: "A3:A4" },
+      );
+      expect(done(await port.readColumnRules([{ table: "Projects", columns: "all" }])).map(({ header, validation }) => [header, validation])).toEqual([
+        ["名称", null], ["预算", { kind: "decimal", source: "between =A3 =$C3" }], ["合计", { kind: "custom", source: "=COUNTIF($A$3:$A$4,A3)=1" }],
+      ]);
+    });
+
+    test("PORT-18 the cursor is the active cell of the active sheet", async () => {
+      const port = await setup(SHEETS);
+      done(await port.select("市场 一部", "B3:D5"));
+      expect(done(await port.readCursor())).toEqual({ sheet: "市场 一部", row: 2, column: 1 });
+    });
+
+    test("PORT-19 a table takes rows below it when it is resized, a sheet its new name, a name its new formula", async () => {
+      const port = await setup(SHEETS);
+      const list = "=空!$A$1:INDEX(空!$A$1:$A$2000,MAX(1,COUNTA(空!$A$1:$A$2000)))";
+      await apply(
+        port,
+        PROJECTS,
+        { do: "addName", name: "StageList", reference: "=空!$A$1:$A$2", comment: "" },
+        { do: "values", sheet: "项目", address: "A5:B5", values: [["补录", 300]] },
+        { do: "resizeTable", name: "Projects", sheet: "项目", address: "A2:C5" },
+        { do: "formulas", sheet: "项目", address: "C5", formulas: "=B5*2" },
+        { do: "renameSheet", sheet: "项目", to: "项目台账" },
+        { do: "values", sheet: "项目台账", address: "A1", values: [["台账"]] },
+        { do: "addName", name: "StageList", reference: list, comment: "" },
+        { do: "groupColumns", sheet: "项目台账", address: "C:C" },
+        { do: "duplicateFormat", sheet: "项目台账", address: "A3:A1048576", fontColor: "#C00000" },
+      );
+      const [table] = done(await port.readTables([{ table: "Projects", columns: ["名称"] }]));
+      expect(table).toMatchObject({ sheet: "项目台账", block: { top: 1, left: 0, bottom: 4, right: 2 } });
+      expect(table!.columns.get("名称")).toEqual(["新品", "调研", "补录"]);
+      const facts = done(await port.readFacts());
+      expect([facts.names, facts.sheets.map(({ name }) => name)]).toEqual([["StageList"], ["项目台账", "市场 一部", "空"]]);
+      expect(await values(port, "项目台账", "A1")).toEqual([["台账"]]);
     });
 
     test("PORT-13 every call leaves a trace line, the oldest first", async () => {

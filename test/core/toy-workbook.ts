@@ -123,7 +123,9 @@ export class ToyWorkbook {
       case "unmerge": { const block = parseBlock(operation.address) as Block; const sheet = this.sheet(operation.sheet); sheet.merges = sheet.merges.filter((merge) => merge.bottom < block.top || merge.top > block.bottom || merge.right < block.left || merge.left > block.right); return; }
       case "addTable": this.addTable(operation.sheet, operation.address, operation.name); return;
       case "convertTable": if (!this.tables.delete(operation.name)) throw new Error(`no table ${operation.name}`); return;
-      case "addName": if (this.names.has(operation.name)) throw new Error(`name ${operation.name} is there already`); this.names.set(operation.name, operation.reference); return;
+      case "resizeTable": this.resizeTable(operation.name, operation.sheet, operation.address); return;
+      case "renameSheet": this.renameSheet(operation.sheet, operation.to); return;
+      case "addName": this.names.set(operation.name, operation.reference); return;
       case "deleteName": if (!this.names.delete(operation.name)) throw new Error(`no name ${operation.name}`); return;
       case "freeze": this.sheet(operation.sheet).frozen = { rows: operation.rows, columns: operation.columns }; return;
       default: if ("sheet" in operation) this.sheet(operation.sheet);
@@ -189,6 +191,24 @@ export class ToyWorkbook {
     if (new Set(headers.map((cell) => String(cell?.value).toLowerCase())).size !== headers.length) throw new Error(`headers of ${name} repeat`);
     if (this.tables.has(name)) throw new Error(`table ${name} is there already`);
     this.tables.set(name, { sheet, block });
+  }
+
+  /** The header row stays; old and new block overlap; no other table is in the way. */
+  private resizeTable(name: string, sheet: string, address: string): void {
+    const [old, block] = [this.tables.get(name), parseBlock(address)];
+    if (old === undefined || block === null) throw new Error(`no table ${name}, or no block ${address}`);
+    if (old.sheet !== sheet || old.block.top !== block.top || block.bottom === block.top || !overlaps(old.block, block)) throw new Error(`${name} cannot go to ${address}`);
+    for (const [other, at] of this.tables) if (other !== name && at.sheet === sheet && overlaps(at.block, block)) throw new Error(`${name} would lie over ${other}`);
+    this.tables.set(name, { sheet, block });
+  }
+
+  private renameSheet(from: string, to: string): void {
+    if (this.sheets.has(to)) throw new Error(`sheet ${to} is there already`);
+    this.sheet(from);
+    const sheets = [...this.sheets].map(([name, sheet]): [string, ToySheet] => [name === from ? to : name, sheet]);
+    this.sheets.clear();
+    for (const [name, sheet] of sheets) this.sheets.set(name, sheet);
+    for (const [name, table] of this.tables) if (table.sheet === from) this.tables.set(name, { ...table, sheet: to });
   }
 
   private shift(name: string, address: string, isInsert: boolean): void {

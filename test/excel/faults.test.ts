@@ -68,7 +68,7 @@ test("EXCEL-WATCH-1 typing in the grid and switching sheets are told, our own wr
   const { port, host } = await setupExcel(SHEETS);
   const { workbook } = host;
   let hints = 0;
-  const stop = done(await port.watch(() => (hints += 1)));
+  const stop = done(await port.watch((what) => (hints += what === "contents" ? 1 : 0)));
   const person = { kind: "user" } as const;
   const { enterText } = await import("../../src/host/model/edit/enter");
   const { activateSheet } = await import("../../src/host/model/edit/sheets");
@@ -85,4 +85,24 @@ test("EXCEL-WATCH-1 typing in the grid and switching sheets are told, our own wr
   workbook.transact("type", person, () => enterText(workbook.sheetByName("项目")!, 6, 0, "又一个"));
   await settle();
   expect(hints).toBe(2);
+});
+
+test("EXCEL-WATCH-2 a moved cursor is told as such, on every sheet, and stopping stops that, too", async () => {
+  const { port, host } = await setupExcel(SHEETS);
+  const { workbook } = host;
+  const hints: string[] = [];
+  const stop = done(await port.watch((what) => hints.push(what)));
+  const { activateSheet, selectRange } = await import("../../src/host/model/edit/sheets");
+  const at = (row: number) => ({ top: row, bottom: row, left: 0, right: 0 });
+  workbook.transact("select", { kind: "user" }, () => selectRange(workbook.sheetByName("项目")!, at(1)));
+  await settle();
+  expect(hints).toEqual(["cursor"]);
+  workbook.transact("switch", { kind: "user" }, () => activateSheet(workbook.sheetByName("列表")!));
+  workbook.transact("select", { kind: "user" }, () => selectRange(workbook.sheetByName("列表")!, at(2)));
+  await settle();
+  expect(hints.slice(1).sort()).toEqual(["contents", "cursor"]);
+  await stop();
+  workbook.transact("select", { kind: "user" }, () => selectRange(workbook.sheetByName("列表")!, at(3)));
+  await settle();
+  expect(hints).toHaveLength(3);
 });

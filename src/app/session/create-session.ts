@@ -10,6 +10,7 @@ import { isUnclear, propose, type Draft } from "../commands/propose";
 import { planRestoring, restore } from "../commands/restore";
 import { showEdited } from "../commands/show-edited";
 import { goTo } from "../commands/go-to";
+import type { Hint } from "../workbook-port";
 import type { Deps } from "./deps";
 import { fieldOptions } from "./field-options";
 import { BEFORE_THE_FIRST_LOOK, reduce, type Event } from "./reduce";
@@ -72,7 +73,9 @@ export function createSession(deps: Deps): Session {
       else if (!isQuiet) failed(seen.problem, "start");
     });
 
-  const onHint = () => {
+  const onHint = (what: Hint) => {
+    // The lists of a sheet are the same wherever the cursor is.
+    if (what === "cursor") return;
     clearTimeout(hint);
     hint = setTimeout(() => {
       if (!inner.shown.busy && FOLLOWING.includes(inner.shown.screen.kind)) void lookWith(lookHere, true);

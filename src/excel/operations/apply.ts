@@ -14,12 +14,12 @@ import { cutBatches } from "./cut-batches";
 import { createBook } from "./handler";
 
 /** What a protected structure refuses. */
-const STRUCTURAL: ReadonlySet<Operation["do"]> = new Set(["addSheet", "deleteSheet", "sheetVisibility"]);
+const STRUCTURAL: ReadonlySet<Operation["do"]> = new Set(["addSheet", "deleteSheet", "renameSheet", "sheetVisibility"]);
 
 /** What changes no result of a formula. */
 const LOOKS: ReadonlySet<Operation["do"]> = new Set([
   "activate", "format", "numberFormat", "columnWidth", "autofitColumns", "rowHeight", "freeze", "gridlines", "pageSetup", "sheetVisibility", "protect", "unprotect",
-  "validation", "clearValidation", "conditionalFormat", "clearConditionalFormats",
+  "validation", "clearValidation", "conditionalFormat", "duplicateFormat", "clearConditionalFormats", "groupColumns",
 ]);
 
 /** `order`: the sheets as they stand, for the places of new ones. `batchBytes` is for tests. */

@@ -1,6 +1,6 @@
 import type { Handlers } from "./handler";
 
-export const conditionalFormatHandlers: Handlers<"conditionalFormat" | "clearConditionalFormats"> = {
+export const conditionalFormatHandlers: Handlers<"conditionalFormat" | "duplicateFormat" | "clearConditionalFormats"> = {
   conditionalFormat({ sheet, address, formula, fontColor, fill, bold, numberFormat, stopIfTrue }, book) {
     const added = book.range(sheet, address).conditionalFormats.add("Custom");
     added.custom.rule.formula = formula;
@@ -10,6 +10,12 @@ export const conditionalFormatHandlers: Handlers<"conditionalFormat" | "clearCon
     // The types have it as any; a text is what Excel takes.
     if (numberFormat !== undefined) added.custom.format.numberFormat = numberFormat;
     if (stopIfTrue !== undefined) added.stopIfTrue = stopIfTrue;
+  },
+  duplicateFormat({ sheet, address, fontColor, fill }, book) {
+    const { preset } = book.range(sheet, address).conditionalFormats.add("PresetCriteria");
+    preset.rule = { criterion: "DuplicateValues" };
+    if (fontColor !== undefined) preset.format.font.color = fontColor;
+    if (fill !== undefined) preset.format.fill.color = fill;
   },
   clearConditionalFormats({ sheet, address }, book) {
     book.range(sheet, address).conditionalFormats.clearAll();

@@ -7,7 +7,7 @@ const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 type Edge = (typeof EDGES)[number];
 
-export const formatHandlers: Handlers<"numberFormat" | "format" | "columnWidth" | "autofitColumns" | "rowHeight" | "hideColumns"> = {
+export const formatHandlers: Handlers<"numberFormat" | "format" | "columnWidth" | "autofitColumns" | "rowHeight" | "hideColumns" | "groupColumns"> = {
   numberFormat({ sheet, address, format }, book) {
     if (format === "@") {
       const block = parseBlock(address);
@@ -30,6 +30,9 @@ export const formatHandlers: Handlers<"numberFormat" | "format" | "columnWidth" 
   },
   hideColumns({ sheet, address, hidden }, book) {
     book.range(sheet, address).getEntireColumn().columnHidden = hidden;
+  },
+  groupColumns({ sheet, address }, book) {
+    book.range(sheet, address).getEntireColumn().group("ByColumns");
   },
 };
 

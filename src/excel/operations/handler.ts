@@ -15,6 +15,8 @@ export interface Book {
   readonly context: Excel.RequestContext;
   sheet(name: string): Excel.Worksheet;
   range(sheet: string, address: string): Excel.Range;
+  /** From now on the sheet goes by its new name. */
+  renamed(sheet: string, to: string): void;
   /** Ranges that this batch gave the text format. */
   readonly textBlocks: { readonly sheet: string; readonly block: Block }[];
   /** The sheets in order, as far as this batch has gone. */
@@ -28,5 +30,20 @@ export function createBook(context: Excel.RequestContext, order: readonly string
     sheets.set(name, known);
     return known;
   };
-  return { context, sheet, range: (name, address) => sheet(name).getRange(address), textBlocks: [], order: [...order] };
+  const book: Book = {
+    context,
+    sheet,
+    range: (name, address) => sheet(name).getRange(address),
+    renamed(name, to) {
+      const known = sheet(name);
+      sheets.delete(name);
+      sheets.set(to, known);
+      const place = book.order.indexOf(name);
+      if (place >= 0) book.order[place] = to;
+      book.textBlocks.forEach((one, index) => one.sheet === name && (book.textBlocks[index] = { ...one, sheet: to }));
+    },
+    textBlocks: [],
+    order: [...order],
+  };
+  return book;
 }

@@ -2,7 +2,7 @@ import type { Handlers } from "./handler";
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
-export const sheetHandlers: Handlers<"addSheet" | "deleteSheet" | "sheetVisibility" | "gridlines" | "activate" | "freeze"> = {
+export const sheetHandlers: Handlers<"addSheet" | "deleteSheet" | "renameSheet" | "sheetVisibility" | "gridlines" | "activate" | "freeze"> = {
   /** New sheets come last: the place is set by number, for which the order is known from the last reading. */
   addSheet({ sheet: name, position, tabColor }, book) {
     const sheet = book.context.workbook.worksheets.add(name);
@@ -18,6 +18,10 @@ export const sheetHandlers: Handlers<"addSheet" | "deleteSheet" | "sheetVisibili
     sheet.delete();
     const place = book.order.indexOf(name);
     if (place >= 0) book.order.splice(place, 1);
+  },
+  renameSheet({ sheet, to }, book) {
+    book.sheet(sheet).name = to;
+    book.renamed(sheet, to);
   },
   sheetVisibility({ sheet, visibility }, book) {
     book.sheet(sheet).visibility = VISIBILITY[visibility];

@@ -5,6 +5,7 @@ import { succeed, type Result } from "../../core/problems/problem";
 import { blockAddress } from "../../core/blueprint/addresses";
 import type { Batch } from "../run-act";
 import { readInPortions, type Piece } from "./in-portions";
+import { neighbours } from "./neighbours";
 
 const BYTES_PER_FORMAT = 16;
 
@@ -42,15 +43,4 @@ function formatsPiece(sheet: Excel.Worksheet, block: Block, into: Map<number, st
         part.numberFormat.forEach((row: unknown[], index) => row.forEach((format, column) => (into.get(block.left + column)![first + index] = String(format))));
     },
   };
-}
-
-/** [2,3,4,9] as [[2,4],[9,9]] */
-function neighbours(columns: readonly number[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const column of [...new Set(columns)].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === column - 1) last[1] = column;
-    else runs.push([column, column]);
-  }
-  return runs;
 }

@@ -20,6 +20,7 @@ type WireType = (typeof TYPES)[number];
 const FRESH: Partial<Record<WireType, NewConditionalRule>> = {
   Custom: { type: "expression", stopIfTrue: false, formulas: ["FALSE"] },
   CellValue: { type: "cellIs", stopIfTrue: false, operator: "equal", formulas: ["0"] },
+  PresetCriteria: { type: "duplicateValues", stopIfTrue: false, formulas: [] },
   ContainsText: { type: "containsText", stopIfTrue: false, operator: "containsText", text: "", formulas: ["FALSE"] },
 };
 
@@ -77,6 +78,8 @@ export const conditionalFormatClass = defineClass<"ConditionalFormat">({
     CustomOrNullObject: { since: "1.6", get: (target) => (isType(target, "Custom") ? object("CustomConditionalFormat", target) : null) },
     CellValue: { since: "1.6", get: (target) => object("CellValueConditionalFormat", ofType(target, "CellValue")) },
     CellValueOrNullObject: { since: "1.6", get: (target) => (isType(target, "CellValue") ? object("CellValueConditionalFormat", target) : null) },
+    Preset: { since: "1.6", get: (target) => object("PresetCriteriaConditionalFormat", ofType(target, "PresetCriteria")) },
+    PresetOrNullObject: { since: "1.6", get: (target) => (isType(target, "PresetCriteria") ? object("PresetCriteriaConditionalFormat", target) : null) },
     TextComparison: { since: "1.6", get: (target) => object("TextConditionalFormat", ofType(target, "ContainsText")) },
     TextComparisonOrNullObject: { since: "1.6", get: (target) => (isType(target, "ContainsText") ? object("TextConditionalFormat", target) : null) },
   },

@@ -7,6 +7,7 @@ import { conditionalFormatClass, conditionalFormatCollectionClass } from "./cond
 import {
   conditionalRangeBorderClass, conditionalRangeBorderCollectionClass, conditionalRangeFillClass, conditionalRangeFontClass, conditionalRangeFormatClass,
 } from "./conditional-look";
+import { presetConditionalFormatClass } from "./conditional-presets";
 import { cellValueConditionalFormatClass, conditionalFormatRuleClass, customConditionalFormatClass, textConditionalFormatClass } from "./conditional-rules";
 import { dataValidationClass } from "./data-validation";
 import { worksheetFreezePanesClass } from "./freeze-panes";
@@ -58,6 +59,7 @@ export const CLASSES: Readonly<Record<ClassName, AnyClass>> = {
   PageBreak: pageBreakClass,
   PageBreakCollection: pageBreakCollectionClass,
   PageLayout: pageLayoutClass,
+  PresetCriteriaConditionalFormat: presetConditionalFormatClass,
   Range: rangeClass,
   RangeAreas: rangeAreasClass,
   RangeBorder: rangeBorderClass,

@@ -66,6 +66,7 @@ export interface Targets {
   PageBreak: { readonly sheet: Worksheet; readonly kind: "row" | "column"; readonly index: number };
   PageBreakCollection: { readonly sheet: Worksheet; readonly kind: "row" | "column" };
   PageLayout: Worksheet;
+  PresetCriteriaConditionalFormat: RuleTarget;
   Range: LiveRange;
   RangeAreas: AreasTarget;
   RangeBorder: { readonly cells: Cells; readonly side: BorderSide };
