@@ -19,7 +19,8 @@ export function wrongEntry(expected: Text, why?: Text): Entry {
 export function readingEntry(reading: Reading, expected: Text): Entry {
   switch (reading.kind) {
     case "blank": return valueEntry("");
-    case "read": return reading.isBlank === true ? valueEntry("") : { kind: "value", value: reading.value };
+    // -0 is 0: no cell holds the difference.
+    case "read": return reading.isBlank === true ? valueEntry("") : { kind: "value", value: reading.value === 0 ? 0 : reading.value };
     case "unreadable": return wrongEntry(expected, reading.why);
     default: throw new Error("A form's text is never taken as it stands where a value is expected");
   }

@@ -20,5 +20,4 @@ export function showText(value: CellValue): string {
 }
 
 /** XML 1.0, production 2: control characters and halves of pairs cannot be saved. */
-// eslint-disable-next-line no-control-regex
 const NO_CELL_HOLDS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
