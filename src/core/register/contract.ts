@@ -17,6 +17,8 @@ export interface TableReading {
   readonly headers: readonly string[];
   /** The body's rows, only of the columns that were asked for (the others are absent): raw values, dates as serial numbers. */
   readonly columns: ReadonlyMap<string, readonly CellValue[]>;
+  /** Is the row below the body empty in the table's columns? Absent: not looked at. */
+  readonly isRoomBelow?: boolean;
 }
 
 /** What one column of a table carries besides values. */
@@ -54,7 +56,7 @@ export interface RegisterPlace {
   readonly block: Block;
   /** All headers, from left to right, people's own columns included. */
   readonly headers: readonly string[];
-  /** Header of each field, by field id; a field whose column is missing is absent. */
+  /** Header of each column of ours, by id: fields, state columns, "approved:x", "last:x", deviations, rowKind. One whose column is missing is absent. */
   readonly headerOf: ReadonlyMap<string, string>;
 }
 
@@ -73,6 +75,6 @@ export interface Contract {
 export interface RowReading {
   /** Absolute, 0-based. */
   readonly row: number;
-  /** By field id. */
+  /** By id, as RegisterPlace.headerOf. */
   readonly values: ReadonlyMap<string, CellValue>;
 }
