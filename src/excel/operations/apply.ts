@@ -11,6 +11,7 @@ import { excelProblem, isExcelError } from "../excel-problem";
 import { DONE, type Batch } from "../run-act";
 import { queueOperation } from "./all-handlers";
 import { cutBatches } from "./cut-batches";
+import { findFormats } from "./find-formats";
 import { createBook } from "./handler";
 
 /** What a protected structure refuses. */
@@ -19,7 +20,7 @@ const STRUCTURAL: ReadonlySet<Operation["do"]> = new Set(["addSheet", "deleteShe
 /** What changes no result of a formula. */
 const LOOKS: ReadonlySet<Operation["do"]> = new Set([
   "activate", "format", "numberFormat", "columnWidth", "autofitColumns", "rowHeight", "freeze", "gridlines", "pageSetup", "sheetVisibility", "protect", "unprotect",
-  "validation", "clearValidation", "conditionalFormat", "duplicateFormat", "clearConditionalFormats", "groupColumns",
+  "validation", "clearValidation", "conditionalFormat", "duplicateFormat", "removeConditionalFormats", "clearConditionalFormats", "groupColumns",
 ]);
 
 /** `order`: the sheets as they stand, for the places of new ones. `batchBytes` is for tests. */
@@ -31,7 +32,7 @@ export async function applyOperations(
   batchBytes?: number,
 ): Promise<Result<void>> {
   const { application } = batch.context.workbook;
-  const book = createBook(batch.context, order);
+  const book = createBook(batch.context, order, await findFormats(batch, operations));
   for (const parts of cutBatches(withRecalculation(operations), batchBytes)) {
     application.suspendScreenUpdatingUntilNextSync();
     if (parts[0]?.operation.do !== "recalculate") application.suspendApiCalculationUntilNextSync();

@@ -1,6 +1,6 @@
 import type { Handlers } from "./handler";
 
-export const conditionalFormatHandlers: Handlers<"conditionalFormat" | "duplicateFormat" | "clearConditionalFormats"> = {
+export const conditionalFormatHandlers: Handlers<"conditionalFormat" | "duplicateFormat" | "removeConditionalFormats" | "clearConditionalFormats"> = {
   conditionalFormat({ sheet, address, formula, fontColor, fill, bold, numberFormat, stopIfTrue }, book) {
     const added = book.range(sheet, address).conditionalFormats.add("Custom");
     added.custom.rule.formula = formula;
@@ -16,6 +16,10 @@ export const conditionalFormatHandlers: Handlers<"conditionalFormat" | "duplicat
     preset.rule = { criterion: "DuplicateValues" };
     if (fontColor !== undefined) preset.format.font.color = fontColor;
     if (fill !== undefined) preset.format.fill.color = fill;
+  },
+  removeConditionalFormats(operation, book) {
+    const { conditionalFormats } = book.sheet(operation.sheet).getRange();
+    for (const id of book.formatsFound.get(operation) ?? []) conditionalFormats.getItemOrNullObject(id).delete();
   },
   clearConditionalFormats({ sheet, address }, book) {
     book.range(sheet, address).conditionalFormats.clearAll();

@@ -17,13 +17,15 @@ export interface Book {
   range(sheet: string, address: string): Excel.Range;
   /** From now on the sheet goes by its new name. */
   renamed(sheet: string, to: string): void;
+  /** Ids of the conditional formats that operations mean, as read before the first batch. */
+  readonly formatsFound: ReadonlyMap<Operation, readonly string[]>;
   /** Ranges that this batch gave the text format. */
   readonly textBlocks: { readonly sheet: string; readonly block: Block }[];
   /** The sheets in order, as far as this batch has gone. */
   readonly order: string[];
 }
 
-export function createBook(context: Excel.RequestContext, order: readonly string[]): Book {
+export function createBook(context: Excel.RequestContext, order: readonly string[], formatsFound: Book["formatsFound"]): Book {
   const sheets = new Map<string, Excel.Worksheet>();
   const sheet = (name: string) => {
     const known = sheets.get(name) ?? context.workbook.worksheets.getItem(name);
@@ -42,6 +44,7 @@ export function createBook(context: Excel.RequestContext, order: readonly string
       if (place >= 0) book.order[place] = to;
       book.textBlocks.forEach((one, index) => one.sheet === name && (book.textBlocks[index] = { ...one, sheet: to }));
     },
+    formatsFound,
     textBlocks: [],
     order: [...order],
   };
