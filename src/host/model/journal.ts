@@ -1,6 +1,6 @@
 /** Undo and redo. Every primitive change of the model records how to take it back and how to do it again. */
 
-import { MAX_COLUMNS } from "./address";
+import { MAX_COLUMNS, type Rect } from "./address";
 import type { Cell } from "./cell";
 
 export interface Step {
@@ -43,6 +43,28 @@ class CellChanges implements Step {
   private put(index: number, cell: Cell): void {
     const position = this.positions[index]!, column = position % COLUMNS;
     this.place((position - column) / COLUMNS, column, cell);
+  }
+}
+
+/** The cells of a rectangle, row by row: those before and after need no positions. */
+export class BlockChanges implements Step {
+  readonly before: Cell[] = [];
+  readonly after: Cell[] = [];
+
+  constructor(private readonly rect: Rect, private readonly place: PlaceCell) {}
+
+  undo(): void {
+    for (let i = this.before.length - 1; i >= 0; i--) this.put(i, this.before[i]!);
+  }
+
+  redo(): void {
+    for (let i = 0; i < this.after.length; i++) this.put(i, this.after[i]!);
+  }
+
+  private put(index: number, cell: Cell): void {
+    if (this.before[index] === this.after[index]) return;
+    const { top, left, right } = this.rect, width = right - left + 1;
+    this.place(top + Math.floor(index / width), left + (index % width), cell);
   }
 }
 

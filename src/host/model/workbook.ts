@@ -7,7 +7,7 @@ import type { Rect } from "./address";
 import { NO_CALCULATOR, type Calculator } from "./calculator";
 import { EMPTY_CELL, isBlankCell, type Cell, type Scalar } from "./cell";
 import type { Act, Origin, WorkbookEvent } from "./events";
-import { Journal, type PlaceCell, type Step } from "./journal";
+import { BlockChanges, Journal, type PlaceCell, type Step } from "./journal";
 import { DEFAULT_PAGE_LAYOUT, type ColumnFormat, type ColumnSpan, type DefinedName, type RowFormat, type Table } from "./parts";
 import type { CellRow, SheetParts } from "./sheet-parts";
 import { StyleTable } from "./styles";
@@ -155,6 +155,12 @@ export class Workbook {
     if (before.value !== after.value || before.formula !== after.formula) this.calculator.cellChanged(sheet.id, row, column);
   }
 
+  /** As recordCell, for the replaced cells of a rectangle; the calculator has been told. */
+  recordBlock(changes: BlockChanges): void {
+    this.revision++;
+    this.journal.record(changes);
+  }
+
   /** Records a change that is not a cell's content. */
   recordStep(step: Step): void {
     this.revision++;
@@ -237,15 +243,40 @@ export class Worksheet {
 
   /** Replaces a cell (undoable). A blank cell frees its place, except in a formatted row or column, where it says: the default format. */
   putCell(row: number, column: number, cell: Cell): void {
-    this.replaceCell(row, column, this.cellAt(row, column), cell);
-  }
-
-  /** As putCell, where the caller has just looked up what is there (EMPTY_CELL for nothing) and maybe the row's cells. */
-  replaceCell(row: number, column: number, before: Cell, cell: Cell, cells = this.rows.get(row)): void {
+    const before = this.cellAt(row, column);
     const after = cell.style === 0 && cell.value === null ? this.freed(row, column, cell) : cell;
     if (before === after) return;
-    this.store(row, column, before, after, cells);
+    this.store(row, column, before, after);
     this.workbook.recordCell(this, this.putBack, row, column, before, after);
+  }
+
+  /** Replaces the cells of a rectangle by what `next` makes of each (EMPTY_CELL where there is none), as one step: one look-up and no position a cell. */
+  replaceBlock(rect: Rect, next: (before: Cell, row: number, column: number) => Cell): void {
+    const changes = new BlockChanges(rect, this.putBack);
+    const { calculator } = this.workbook;
+    const nothing = EMPTY_CELL;
+    let isChanged = false;
+    try {
+      for (let row = rect.top; row <= rect.bottom; row++) {
+        let cells = this.rows.get(row);
+        for (let column = rect.left; column <= rect.right; column++) {
+          const before = cells?.get(column) ?? nothing;
+          const cell = next(before, row, column);
+          const after = cell.style === 0 && cell.value === null ? this.freed(row, column, cell) : cell;
+          if (before !== after) {
+            this.store(row, column, before, after, cells);
+            cells ??= this.rows.get(row);
+            if (before.value !== after.value || before.formula !== after.formula) calculator.cellChanged(this.id, row, column);
+            isChanged = true;
+          }
+          changes.before.push(before);
+          changes.after.push(after);
+        }
+      }
+    } finally {
+      // Also where `next` refuses: what was replaced until then must be taken back.
+      if (isChanged) this.workbook.recordBlock(changes);
+    }
   }
 
   private readonly putBack = (row: number, column: number, cell: Cell): void => {

@@ -94,7 +94,7 @@ export class FormulaGraph {
     if (content.value !== null || content.formula !== null) this.book.rowUsed(row);
     if (known && known.row === row && known.column === column) {
       if (known.text === content.formula && known.arrayRange === content.arrayRange) {
-        this.markStale([known]);
+        if (!known.isStale || !this.stale.has(known)) this.markStale([known]);
         return;
       }
       this.remove(known);

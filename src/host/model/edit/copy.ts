@@ -89,17 +89,13 @@ function readCells(sheet: Worksheet, rect: Rect): Source {
 
 function putTile(from: SheetRange, sheet: Worksheet, tile: Rect, { rect, cells }: Source, what: CopyWhat): void {
   const down = tile.top - from.rect.top, right = tile.left - from.rect.left;
-  const nothing = EMPTY_CELL;
   let index = 0;
-  for (let row = rect.top; row <= rect.bottom; row++) {
-    const stored = sheet.rows.get(row + down);
-    for (let column = rect.left; column <= rect.right; column++) {
-      const cell = cells[index++]!;
-      const before = stored?.get(column + right) ?? nothing;
-      const next = what === "Formats" ? { ...before, style: cell.style } : copied({ sheet: from.sheet, row, column }, cell, { sheet, row: row + down, column: column + right }, before, what);
-      sheet.replaceCell(row + down, column + right, before, next, stored);
-    }
-  }
+  sheet.replaceBlock({ top: rect.top + down, left: rect.left + right, bottom: rect.bottom + down, right: rect.right + right }, (before, row, column) => {
+    const cell = cells[index++]!;
+    if (what === "Formats") return { ...before, style: cell.style };
+    if (what === "All" && isCopiedAsIs(cell)) return cell;
+    return copied({ sheet: from.sheet, row: row - down, column: column - right }, cell, { sheet, row, column }, before, what);
+  });
 }
 
 interface Place {
@@ -122,9 +118,12 @@ function emptyTile(sheet: Worksheet, tile: Rect, what: CopyWhat): void {
   }
 }
 
+/** Cells are values: one without anything that counts from its place may stand in both. */
+function isCopiedAsIs(cell: Cell): boolean {
+  return cell.formula === null && cell.attributes === undefined && cell.arrayRange === undefined;
+}
+
 function copied(from: Place, cell: Cell, to: Place, before: Cell, what: CopyWhat): Cell {
-  // Cells are values: one that arrives as it is may stand in both places.
-  if (what === "All" && cell.formula === null && cell.attributes === undefined && cell.arrayRange === undefined) return cell;
   const style = what === "All" ? cell.style : before === EMPTY_CELL ? to.sheet.styleAt(to.row, to.column) : before.style;
   const formula = what === "Values" || cell.formula === null ? null : copiedFormula(from, cell.formula, to);
   const value = formula === null ? cell.value : null;

@@ -36,23 +36,18 @@ export function changeStyle(sheet: Worksheet, rect: Rect, change: StyleChange): 
   sheet.workbook.tell({ type: "formatChanged", sheetId: sheet.id, rect });
 }
 
-/** As `restyler` does cell by cell, with one look-up per row and one new style per old one. */
+/** As `restyler` does cell by cell, with one new style per old one. */
 function changeCells(sheet: Worksheet, rect: Rect, change: StyleChange): void {
   const { styles } = sheet.workbook;
   const changed: number[] = [];
   const nothing = EMPTY_CELL;
   const columnStyles: number[] = [];
   for (let column = rect.left; column <= rect.right; column++) columnStyles.push(sheet.columnFormat(column).style ?? 0);
-  for (let row = rect.top; row <= rect.bottom; row++) {
-    const cells = sheet.rows.get(row);
-    const rowStyle = sheet.rowFormats.get(row)?.style;
-    for (let column = rect.left; column <= rect.right; column++) {
-      const cell = cells?.get(column) ?? nothing;
-      const old = cell === nothing ? rowStyle ?? columnStyles[column - rect.left]! : cell.style;
-      const style = (changed[old] ??= styles.change(old, change));
-      if (style !== cell.style || old !== cell.style) sheet.replaceCell(row, column, cell, restyled(cell, style), cells);
-    }
-  }
+  sheet.replaceBlock(rect, (cell, row, column) => {
+    const old = cell === nothing ? sheet.rowFormats.get(row)?.style ?? columnStyles[column - rect.left]! : cell.style;
+    const style = (changed[old] ??= styles.change(old, change));
+    return style !== cell.style || old !== cell.style ? restyled(cell, style) : cell;
+  });
 }
 
 function restyled(cell: Cell, style: number): Cell {
