@@ -48,7 +48,7 @@ export function addedColumns(input: AddedColumnsInput): AddedColumn[] {
   return added.filter((column): column is AddedColumn => column !== null);
 
   function computed(id: Exclude<AddedColumnId, "stage">, formula: RawFormula | null, numberFormat: string, points: number): AddedColumn | null {
-    return formula === null ? null : { id, name: id === "costDeviation" ? nameWithUnit(nameOf(id), input.columns, language) : nameOf(id), formula: cellFormula(formula), numberFormat, points, isHidden: false, about: aboutOf(id, columns, language) };
+    return formula === null ? null : { id, name: id === "costDeviation" ? nameWithUnit(nameOf(id), input.columns, language) : nameOf(id), formula: cellFormula(formula), numberFormat, points, isHidden: false, about: aboutDeviation(id, columns, language) };
   }
 }
 
@@ -70,7 +70,8 @@ const ABOUT = {
   rowKind: { zh: "辅助列：这一行是不是项目。空行、小计、合计和重复的表头不是；总览只统计项目。", en: "Helper: is this row a project? Blank rows, totals and repeated headers are not; the overview counts projects only." },
 } as const;
 
-function aboutOf(id: Exclude<AddedColumnId, "stage">, { progress, budget }: DeviationColumns, language: Language): string {
+/** What the header of a deviation (or of the row kind) says. */
+export function aboutDeviation(id: Exclude<AddedColumnId, "stage">, { progress, budget }: DeviationColumns, language: Language): string {
   if (id !== "costDeviation") return ABOUT[id][language];
   const unit = budget?.unit === null || budget === null ? "" : ABOUT.costUnit(UNIT_LABELS[budget.unit])[language];
   return (progress === null ? ABOUT.cost : ABOUT.costWithProgress)[language] + unit;

@@ -38,6 +38,12 @@ export function rowKindFormula(columns: RowKindColumns, language: Language): Raw
   return formula`IFERROR(IF(OR(${joinFormulas(reasons, ",")}),${other},${project}),${project})`;
 }
 
+/** For registers that we make: a row with anything in its keys is a project. */
+export function simpleRowKindFormula(keys: readonly string[], language: Language): RawFormula {
+  const [project, other] = [ROW_KIND_WORDS.project[language], ROW_KIND_WORDS.other[language]];
+  return formula`IF(IFERROR(TRIM(${joinFormulas(keys.map(thisRow), "&")}),1)="",${other},${project})`;
+}
+
 function isHeading([first, last]: readonly [string, string]): RawFormula {
   const all = thisRowBetween(first, last);
   return formula`COLUMNS(${all})-COUNTBLANK(${all})=1`;

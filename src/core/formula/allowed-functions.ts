@@ -3,6 +3,6 @@
  * XLOOKUP, IFS, MAXIFS or TEXTJOIN (Excel 2019 and later). A test holds every generated formula against this list.
  */
 export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([
-  "ABS", "AGGREGATE", "AND", "COLUMNS", "COUNT", "COUNTBLANK", "COUNTIF", "COUNTIFS", "DATE", "FIND", "IF", "IFERROR", "INDEX", "INT", "ISERROR", "ISNUMBER", "ISTEXT", "LEFT", "LEN",
-  "LOWER", "MATCH", "MAX", "MIN", "NOT", "OR", "ROUND", "ROWS", "SEARCH", "SUBSTITUTE", "SUM", "SUMIFS", "SUMPRODUCT", "TEXT", "TODAY", "TRIM",
+  "ABS", "AGGREGATE", "AND", "COLUMNS", "COUNT", "COUNTA", "COUNTBLANK", "COUNTIF", "COUNTIFS", "DATE", "EDATE", "EXACT", "FIND", "IF", "IFERROR", "INDEX", "INT", "ISERROR", "ISNUMBER", "ISTEXT", "LEFT", "LEN",
+  "LOWER", "MATCH", "MAX", "MID", "MIN", "N", "NOT", "OR", "REPT", "ROUND", "ROW", "ROWS", "SEARCH", "SUBSTITUTE", "SUM", "SUMIFS", "SUMPRODUCT", "TEXT", "TODAY", "TRIM",
 ]);
