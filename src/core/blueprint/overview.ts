@@ -8,6 +8,7 @@ import type { Language } from "../language";
 import { cellFormula, formula, type RawFormula } from "../formula/formula";
 import { block, cell, wholeColumn } from "../formula/references";
 import { absoluteAddress, blockAddress, cellAddress, columnName, onSheet } from "./addresses";
+import { headerText } from "./list-page";
 import { moneyColumns, stageColumns, typeCriterion, type OverviewColumn, type OverviewSource } from "./overview-columns";
 import { OVERVIEW_TEXTS as T } from "./overview-texts";
 import { overviewCleaning } from "./overview-cleaning";
@@ -184,11 +185,6 @@ function pageSetup({ sheet, language, regulationTitle }: Overview, area: Paramet
       centerHorizontally: true,
     },
   };
-}
-
-/** Excel's header codes begin with "&": a name's own is doubled, and the whole is at most 255 characters. */
-function headerText(text: string): string {
-  return text.slice(0, 100).replaceAll("&", "&&");
 }
 
 /** Amber where there is something to be watched; with `severeFrom`, red from there on. Only one of the two holds at a time. */
