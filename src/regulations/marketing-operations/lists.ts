@@ -1,0 +1,13 @@
+/** Every list that a field of this regulation takes its choices from. */
+
+import type { RegulationList } from "../../core/regulation/regulation";
+import { ATTAINMENT, CHECK_RESULTS, LESSON_KINDS, OPINIONS, PRIORITIES, REPORT_STATES, WORK_STATES, YES_NO } from "./answer-lists";
+import { CHANNELS, COST_CATEGORIES, DAY_KINDS, RESOURCE_ACTS, RESOURCE_KINDS } from "./kind-lists";
+import { PROJECT_TYPES } from "./project-types";
+import { BREACHES, ISSUE_KINDS, ISSUE_STATES, RISK_CATEGORIES, RISK_RESPONSES, RISK_STATES } from "./risk-lists";
+import { DEPARTMENTS, ROLE_NAMES } from "./roster-lists";
+
+export const LISTS: RegulationList[] = [
+  PROJECT_TYPES, DEPARTMENTS, ROLE_NAMES, OPINIONS, YES_NO, COST_CATEGORIES, RISK_CATEGORIES, RISK_RESPONSES, RISK_STATES, RESOURCE_ACTS, RESOURCE_KINDS,
+  WORK_STATES, CHANNELS, REPORT_STATES, CHECK_RESULTS, ISSUE_KINDS, PRIORITIES, ISSUE_STATES, ATTAINMENT, LESSON_KINDS, BREACHES, DAY_KINDS,
+];
