@@ -68,7 +68,10 @@ function isHeading(row: readonly CellValue[]): boolean {
 
 /** 其中：… tells a part of the row above. */
 function isPart(value: CellValue | undefined): boolean {
-  const text = IGNORED_CHARACTERS.reduce((rest, character) => rest.replaceAll(character, ""), asText(value));
+  const written = asText(value);
+  // Most texts hold none of their characters, and need no closer look.
+  if (!PART_STARTS.some((word) => written.includes(word.charAt(0)))) return false;
+  const text = IGNORED_CHARACTERS.reduce((rest, character) => rest.replaceAll(character, ""), written);
   return PART_STARTS.some((word) => text.startsWith(word));
 }
 

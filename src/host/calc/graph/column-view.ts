@@ -21,12 +21,13 @@ export class ColumnView {
   dense(): readonly Scalar[] {
     if (this.values) return this.values;
     const values: Scalar[] = [];
-    for (const [row, cells] of this.worksheet.rows) {
+    // forEach makes no pair per row, unlike for-of
+    this.worksheet.rows.forEach((cells, row) => {
       const value = cells.get(this.column)?.value;
-      if (value === undefined || value === null) continue;
+      if (value === undefined || value === null) return;
       while (values.length < row) values.push(null);
       values[row] = value;
-    }
+    });
     return (this.values = values);
   }
 

@@ -3,6 +3,8 @@
 import type { CompiledFormula } from "../formula/compiled-formula";
 import type { Area, SheetCells } from "../values/area";
 
+export const NOTHING_FOUND: readonly Area[] = [];
+
 export class FormulaCell {
   /** Its value may be out of date. */
   isStale = false;
@@ -12,7 +14,7 @@ export class FormulaCell {
   isCareful = false;
   group: FormulaGroup | null = null;
   /** Cells found through OFFSET, INDIRECT and the like when it was last evaluated. */
-  found: readonly Area[] = [];
+  found: readonly Area[] = NOTHING_FOUND;
 
   constructor(
     readonly sheet: SheetCells,

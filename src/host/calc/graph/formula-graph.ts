@@ -8,7 +8,7 @@ import { EMPTY_CELL, type Cell } from "../../model/cell";
 import type { CompiledFormula } from "../formula/compiled-formula";
 import type { Area, SheetCells } from "../values/area";
 import type { BookView } from "./book-view";
-import { FormulaCell, FormulaGroup } from "./formula-cell";
+import { FormulaCell, FormulaGroup, NOTHING_FOUND } from "./formula-cell";
 import { FormulaCache } from "./formula-cache";
 import { SheetView } from "./sheet-view";
 import { Watchers } from "./watchers";
@@ -148,7 +148,8 @@ export class FormulaGraph {
 
   /** Remembers which cells a formula has found while it ran. */
   noteFound(cell: FormulaCell, found: readonly Area[]): void {
-    cell.found = found;
+    if (found.length === 0 && cell.found.length === 0) return;
+    cell.found = found.length > 0 ? found : NOTHING_FOUND;
     if (found.length > 0) this.finders.add(cell);
     else this.finders.delete(cell);
   }

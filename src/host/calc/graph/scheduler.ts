@@ -95,7 +95,8 @@ export class Scheduler {
 
   private evaluate(cell: FormulaCell, path: FormulaCell[], isDoubtful: boolean): void {
     this.book.isChecking = isDoubtful;
-    this.book.found = [];
+    // A cell keeps the list of what it has found; an empty one serves the next.
+    if (this.book.found.length > 0) this.book.found = [];
     try {
       const value = this.run(cell);
       this.graph.noteFound(cell, this.book.found);
