@@ -1,14 +1,15 @@
 /** Entry of the task pane: waits for Office, then puts driver, session and pane together. */
 
 import { createRoot } from "react-dom/client";
+import type { RegisterSession } from "../app/register/state";
 import { createSession } from "../app/session/create-session";
 import type { Language } from "../core/language";
+import type { Regulation } from "../core/regulation/regulation";
 import { createExcelWorkbook } from "../excel/create-excel-workbook";
 import { NoticePane, type Obstacle } from "../pane/notice-pane";
 import { Pane } from "../pane/pane";
 import { languageOf, TEXTS } from "../pane/texts/texts";
 import { themeOf, type ThemeName } from "../pane/theme/themes";
-import { marketingOperations } from "../regulations/marketing-operations";
 
 /** The manifest asks for it, but a sideloaded or centrally deployed manifest can be older than the page. */
 const NEEDED = { set: "ExcelApi", version: "1.14" } as const;
@@ -46,10 +47,19 @@ async function start(): Promise<void> {
 }
 
 async function showPane(language: Language, theme: ThemeName): Promise<void> {
-  const session = createSession({ workbook: createExcelWorkbook(), regulation: marketingOperations, language, statusDate: null });
+  const session = createSession({ workbook: createExcelWorkbook(), loadRegulation, language, statusDate: null });
   setPageLanguage(language);
-  root.render(<Pane session={session} language={language} theme={theme} reload={reload} />);
+  root.render(<Pane session={session} createRegister={createRegister} language={language} theme={theme} reload={reload} />);
   await session.look();
+}
+
+/** Wired with the register's session. */
+function createRegister(): Promise<RegisterSession> {
+  return Promise.reject(new Error("no session for registers yet"));
+}
+
+async function loadRegulation(): Promise<Regulation> {
+  return (await import(/* webpackChunkName: "conversion" */ "../regulations/marketing-operations")).marketingOperations;
 }
 
 function showObstacle(obstacle: Obstacle, language: Language, theme: ThemeName): void {

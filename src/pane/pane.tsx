@@ -1,6 +1,7 @@
 /** The task pane over a session: theme, texts, commands and the screen that the session is on. */
 
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import type { RegisterSession } from "../app/register/state";
 import type { Session } from "../app/session/state";
 import type { Language } from "../core/language";
 import type { Command } from "./commands/command";
@@ -17,28 +18,30 @@ export interface PaneProps {
   readonly session: Session;
   readonly language: Language;
   readonly theme: ThemeName;
+  /** The session of a register with its regulation, loaded when there is one. */
+  readonly createRegister: () => Promise<RegisterSession>;
   /** Opens the pane anew after a crash. */
   readonly reload: () => void;
 }
 
-export function Pane({ session, language, theme, reload }: PaneProps): ReactNode {
+export function Pane({ session, createRegister, language, theme, reload }: PaneProps): ReactNode {
   return (
     <PanePage theme={theme}>
       <ErrorBoundary texts={TEXTS[language]} reload={reload} diagnostics={() => session.diagnostics()}>
-        <ConnectedPane session={session} language={language} />
+        <ConnectedPane session={session} createRegister={createRegister} language={language} />
       </ErrorBoundary>
     </PanePage>
   );
 }
 
-function ConnectedPane({ session, language }: Pick<PaneProps, "session" | "language">): ReactNode {
+function ConnectedPane({ session, createRegister, language }: Pick<PaneProps, "session" | "createRegister" | "language">): ReactNode {
   const texts = TEXTS[language];
   const commands = useMemo(() => createPaneCommands(texts), [texts]);
   const state = useSyncExternalStore(
     useCallback((listener) => session.subscribe(listener), [session]),
     () => session.state,
   );
-  const [ownActs] = useState(() => createOwnActs(session));
+  const [ownActs] = useState(() => createOwnActs({ subscribe: session.subscribe.bind(session), screenKind: () => session.state.screen.kind }));
   const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
   useEffect(() => () => ownActs.stop(), [ownActs]);
 
@@ -47,12 +50,12 @@ function ConnectedPane({ session, language }: Pick<PaneProps, "session" | "langu
   }, []);
   const value = useMemo<PaneContextValue>(
     () => ({
-      session, state, language, texts, commands,
+      session, state, language, texts, commands, settle, createRegister,
       run: (command: Command) => settle(ownActs.during(() => command.run(session))),
       goTo: (address) => settle(session.goTo(address)),
       takeFocus: () => ownActs.takeFocus(),
     }),
-    [session, state, language, texts, commands, ownActs, settle],
+    [session, state, language, texts, commands, ownActs, settle, createRegister],
   );
 
   // An act that throws instead of returning a problem is a defect: the boundary reports it.

@@ -16,13 +16,13 @@ const FORM: readonly (readonly CellValue[])[] = [["说明", ""], ["本表由市�
 
 function setupSession(sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>> = { 项目: LIST }): { toy: Toy; session: Session } {
   const toy = createToy(sheets);
-  const session = createSession({ workbook: toy.port, regulation: marketingOperations, language: "zh", statusDate: "2026-03-31" });
+  const session = createSession({ workbook: toy.port, loadRegulation: async () => marketingOperations, language: "zh", statusDate: "2026-03-31" });
   return { toy, session };
 }
 
 /** A pane opened later on the same workbook. */
 async function reopened(toy: Toy): Promise<Session> {
-  const session = createSession({ workbook: toy.port, regulation: marketingOperations, language: "zh", statusDate: "2026-03-31" });
+  const session = createSession({ workbook: toy.port, loadRegulation: async () => marketingOperations, language: "zh", statusDate: "2026-03-31" });
   await session.look();
   return session;
 }

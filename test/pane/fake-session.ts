@@ -6,6 +6,8 @@ export interface FakeSession extends Session {
   /** Every intent in order: "startConversion", "goTo 项目台账!F14", ... */
   readonly calls: string[];
   show(screen: Screen, busy?: boolean): void;
+  /** Somebody edited the sheet or moved the cursor. */
+  hint(): void;
   diagnostics: () => string;
   /** What an intent does besides being recorded. */
   on(intent: string, act: () => Promise<void> | void): void;
@@ -14,6 +16,7 @@ export interface FakeSession extends Session {
 export function createFakeSession(first: Screen): FakeSession {
   let state: SessionState = { screen: first, busy: false };
   const listeners = new Set<() => void>();
+  const hints = new Set<() => void>();
   const calls: string[] = [];
   const acts = new Map<string, () => Promise<void> | void>();
   const record = (intent: string, ...details: readonly unknown[]): Promise<void> | void => {
@@ -50,6 +53,16 @@ export function createFakeSession(first: Screen): FakeSession {
     convert: () => later("convert"),
     restore: ({ confirmed }) => later("restore", confirmed),
     goTo: (cell) => later("goTo", cell),
+    enterRegister: (start) => {
+      void record("enterRegister", start);
+      state = { screen: { kind: "regulated", start }, busy: false };
+      listeners.forEach((listener) => listener());
+    },
+    onHint: (listener) => {
+      hints.add(listener);
+      return () => hints.delete(listener);
+    },
+    hint: () => hints.forEach((listener) => listener()),
     diagnostics: () => "readSheet 项目台账 2 syncs 14 ms",
     close: () => later("close"),
   };

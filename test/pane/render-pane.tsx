@@ -5,6 +5,7 @@ import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-lib
 import type { Screen } from "../../src/app/session/state";
 import type { Language } from "../../src/core/language";
 import { Pane } from "../../src/pane/pane";
+import { createFakeRegister, type FakeRegister } from "./register/fake-register";
 import { createFakeSession, type FakeSession } from "./fake-session";
 
 interface Rendered {
@@ -14,13 +15,14 @@ interface Rendered {
   readonly show: (screen: Screen, busy?: boolean) => Promise<void>;
 }
 
-export async function renderPane(screen: Screen, language: Language = "zh"): Promise<Rendered> {
+export async function renderPane(screen: Screen, language: Language = "zh", register?: FakeRegister): Promise<Rendered> {
   // jsdom has no layout, so there is nothing to scroll.
   window.scrollTo = () => undefined;
   const session = createFakeSession(screen);
+  const createRegister = async () => register ?? createFakeRegister({ kind: "working", task: "reading", done: 0, total: 0 });
   // Awaited so that screens which are loaded on demand are there.
   await act(async () => {
-    render(<Pane session={session} language={language} theme="light" reload={() => session.calls.push("reload")} />);
+    render(<Pane session={session} createRegister={createRegister} language={language} theme="light" reload={() => session.calls.push("reload")} />);
     await Promise.resolve();
   });
   await page.findByRole("heading", { level: 1 });

@@ -10,6 +10,7 @@ import { convert } from "./convert";
 import { look } from "./look";
 import { preview } from "./preview";
 import { propose } from "./propose";
+import { recount } from "./recount";
 
 export interface Adoption {
   readonly report: AdoptionReport;
@@ -18,9 +19,10 @@ export interface Adoption {
 
 /** `sheet`: null is the active one. Eight syncs at most for 10,000 rows by 30 columns. */
 export async function adopt(deps: Deps, options: { readonly sheet: string | null; readonly onProgress?: (progress: Progress) => void }): Promise<Result<Adoption>> {
-  const seen = await look(deps, options.sheet);
+  const seen = await look(deps.workbook, options.sheet, (sheet, reading) => recount(deps, sheet, reading, []));
   if (!seen.ok) return seen;
   if (seen.value.kind === "register") return fail("ALREADY_REGISTER", { sheet: seen.value.register.sheet });
+  if (seen.value.kind === "regulated") return fail("ALREADY_REGISTER", { sheet: seen.value.sheet });
   if (seen.value.kind === "nothing") return { ok: false, problem: seen.value.problem };
   const { lists, reading } = seen.value;
   if (lists.length > 1) {

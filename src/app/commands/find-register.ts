@@ -20,6 +20,11 @@ export function findRegister(facts: WorkbookFacts): FoundRegister | null {
   return { sheet: table.sheet, overviewSheet: overview?.name ?? table.sheet, backupSheet: findBackup(facts) };
 }
 
+/** Does the workbook hold a regulation of its own, so that more than the list can be kept? */
+export function isRegulated(facts: WorkbookFacts): boolean {
+  return facts.tables.some(({ name }) => isSameName(name, STABLE_NAMES.regulation)) && facts.names.some((name) => isSameName(name, STABLE_NAMES.statusDate));
+}
+
 /** Neither register nor backup: a conversion that there was has been undone, e.g. by Ctrl+Z. */
 export function isUndone(facts: WorkbookFacts): boolean {
   return findBackup(facts) === null && !facts.tables.some((one) => isSameName(one.name, STABLE_NAMES.table));

@@ -4,7 +4,7 @@ import { parseOnSheet } from "../../core/blueprint/addresses";
 import { fail, type Result } from "../../core/problems/problem";
 import type { Deps } from "../session/deps";
 
-export async function goTo(deps: Deps, cell: string): Promise<Result<void>> {
+export async function goTo(deps: Pick<Deps, "workbook">, cell: string): Promise<Result<void>> {
   const at = parseOnSheet(cell);
   return at === null ? fail("BAD_RANGE", { got: cell }) : deps.workbook.select(at.sheet, at.address);
 }

@@ -2,27 +2,30 @@
 
 import { inspectSheet, obstacleTo } from "../../core/adoption/inspect-sheet";
 import { listAt } from "../../core/adoption/list-at";
-import type { ColumnChoice, FoundList } from "../../core/adoption/plan";
+import type { FoundList } from "../../core/adoption/plan";
 import { fail, succeed, type Problem, type Result } from "../../core/problems/problem";
-import type { Deps } from "../session/deps";
 import type { Unreadable } from "../session/state";
-import type { SheetReading } from "../workbook-port";
-import { findRegister, type FoundRegister } from "./find-register";
-import { recount } from "./recount";
+import type { SheetReading, WorkbookPort } from "../workbook-port";
+import { findRegister, isRegulated, type FoundRegister } from "./find-register";
 
 export type Looking =
+  | { readonly kind: "regulated"; readonly sheet: string }
   | { readonly kind: "register"; readonly register: FoundRegister; readonly toClean: readonly Unreadable[] }
   | { readonly kind: "lists"; readonly reading: SheetReading; readonly lists: readonly [FoundList, ...FoundList[]] }
   | { readonly kind: "nothing"; readonly sheet: string; readonly problem: Problem };
 
-/** `sheet`: null is the active one. `chosen`: what the columns of a register are known to be. */
-export async function look(deps: Deps, sheet: string | null, chosen: readonly ColumnChoice[] = []): Promise<Result<Looking>> {
-  const read = await deps.workbook.readSheet(sheet, []);
+/** What of a register's sheet still cannot be read. */
+export type CountToClean = (sheet: string, reading: SheetReading) => Promise<Result<readonly Unreadable[]>>;
+
+/** `sheet`: null is the active one. */
+export async function look(workbook: WorkbookPort, sheet: string | null, countToClean: CountToClean): Promise<Result<Looking>> {
+  const read = await workbook.readSheet(sheet, []);
   if (!read.ok) return read;
   const { facts, snapshot } = read.value;
   const register = findRegister(facts);
+  if (isRegulated(facts)) return succeed({ kind: "regulated", sheet: register?.sheet ?? snapshot.sheet });
   if (register !== null) {
-    const toClean = await recount(deps, register.sheet, read.value, chosen);
+    const toClean = await countToClean(register.sheet, read.value);
     return toClean.ok ? succeed({ kind: "register", register, toClean: toClean.value }) : toClean;
   }
   const found = inspectSheet(snapshot, facts);
@@ -30,8 +33,8 @@ export async function look(deps: Deps, sheet: string | null, chosen: readonly Co
 }
 
 /** Takes what is selected on the active sheet as the list, its first row as the header. */
-export async function lookAtSelection(deps: Deps): Promise<Result<Looking>> {
-  const read = await deps.workbook.readSheet(null, []);
+export async function lookAtSelection(workbook: WorkbookPort): Promise<Result<Looking>> {
+  const read = await workbook.readSheet(null, []);
   if (!read.ok) return read;
   const { facts, snapshot } = read.value;
   const obstacle = obstacleTo(snapshot, facts);

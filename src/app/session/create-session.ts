@@ -1,20 +1,29 @@
 /** The session behind the pane: runs the commands one at a time and keeps the state. */
 
+import type { ColumnChoice } from "../../core/adoption/plan";
 import { fail, type Problem, type Result } from "../../core/problems/problem";
-import { assignField } from "../commands/assign-field";
-import { convertPreviewed } from "../commands/convert";
-import { look, lookAtSelection, type Looking } from "../commands/look";
+import type { Regulation } from "../../core/regulation/regulation";
 import { isUndone } from "../commands/find-register";
-import { preview } from "../commands/preview";
-import { isUnclear, propose, type Draft } from "../commands/propose";
-import { planRestoring, restore } from "../commands/restore";
-import { showEdited } from "../commands/show-edited";
 import { goTo } from "../commands/go-to";
+import { look, lookAtSelection, type Looking } from "../commands/look";
+import type { Draft } from "../commands/propose";
 import type { Hint } from "../workbook-port";
+import type * as ConversionActs from "./conversion-acts";
 import type { Deps } from "./deps";
-import { fieldOptions } from "./field-options";
 import { BEFORE_THE_FIRST_LOOK, reduce, type Event } from "./reduce";
-import type { Screen, Session } from "./state";
+import type { FieldOption, Screen, Session } from "./state";
+
+/** What the session is made from. The regulation is large and a look needs none of it: it is loaded with the first act. */
+export interface SessionDeps extends Omit<Deps, "regulation"> {
+  readonly loadRegulation: () => Promise<Regulation>;
+}
+
+/** The acts of a conversion, and what they need. */
+interface Conversion {
+  readonly acts: typeof ConversionActs;
+  readonly deps: Deps;
+  readonly fields: readonly FieldOption[];
+}
 
 /** A burst of edits is one hint. */
 const HINT_DELAY_MS = 400;
@@ -22,10 +31,12 @@ const HINT_DELAY_MS = 400;
 /** Only these screens follow the sheet by themselves; what a person is working through stays. */
 const FOLLOWING: readonly Screen["kind"][] = ["nothing", "found", "register", "result"];
 
-export function createSession(deps: Deps): Session {
-  const fields = fieldOptions(deps.regulation, deps.language);
+export function createSession(deps: SessionDeps): Session {
   const listeners = new Set<() => void>();
+  const followers = new Set<() => void>();
   let inner = BEFORE_THE_FIRST_LOOK;
+  /** null until the first act; where there is a draft or a plan it is there. */
+  let conversion: Conversion | null = null;
   /** Counts acts: an answer that comes after a newer act began is dropped. */
   let act = 0;
   /** The last fault of ours, for Diagnostics. */
@@ -34,10 +45,18 @@ export function createSession(deps: Deps): Session {
   let stopWatching: (() => Promise<void>) | null = null;
 
   const send = (event: Event) => {
-    inner = reduce(inner, event, fields);
+    inner = reduce(inner, event, conversion?.fields ?? []);
     for (const listener of listeners) listener();
   };
   const failed = (problem: Problem, back: "start" | "preview") => send({ type: "failed", problem, back });
+
+  const loadConversion = async (): Promise<Conversion> => {
+    if (conversion === null) {
+      const [acts, regulation] = await Promise.all([import(/* webpackChunkName: "conversion" */ "./conversion-acts"), deps.loadRegulation()]);
+      conversion = { acts, deps: { ...deps, regulation }, fields: acts.fieldOptions(regulation, deps.language) };
+    }
+    return conversion;
+  };
 
   /** The boundary of all acts: a fault of ours becomes a screen and a line for Diagnostics, not a pane that waits for ever. */
   const guarded = async (work: () => Promise<void>) => {
@@ -57,7 +76,12 @@ export function createSession(deps: Deps): Session {
     else failed(problem, "start");
   };
 
-  const lookHere = () => look(deps, null, inner.plan?.columns);
+  const lookFor = (columns: readonly ColumnChoice[]) =>
+    look(deps.workbook, null, async (sheet, reading) => {
+      const { acts, deps: all } = await loadConversion();
+      return acts.recount(all, sheet, reading, columns);
+    });
+  const lookHere = () => lookFor(inner.plan?.columns ?? []);
 
   /** Looks without showing that it does where the screen follows the sheet anyway. */
   const lookWith = (looking: () => Promise<Result<Looking>>, isQuiet: boolean, keepsResult = true) =>
@@ -74,10 +98,12 @@ export function createSession(deps: Deps): Session {
     });
 
   const onHint = (what: Hint) => {
-    // The lists of a sheet are the same wherever the cursor is.
-    if (what === "cursor") return;
+    const { screen } = inner.shown;
+    // The lists of a sheet are the same wherever the cursor is; the register's own session asks where it is.
+    if (what === "cursor" && screen.kind !== "regulated") return;
     clearTimeout(hint);
     hint = setTimeout(() => {
+      for (const follower of followers) follower();
       if (!inner.shown.busy && FOLLOWING.includes(inner.shown.screen.kind)) void lookWith(lookHere, true);
     }, HINT_DELAY_MS);
   };
@@ -90,8 +116,8 @@ export function createSession(deps: Deps): Session {
     if (watching.ok) stopWatching = watching.value;
   };
 
-  const showPreview = (draft: Draft) => {
-    const plan = preview(deps, draft);
+  const showPreview = ({ acts, deps: all }: Conversion, draft: Draft) => {
+    const plan = acts.preview(all, draft);
     send(plan.ok ? { type: "planned", plan: plan.value } : { type: "drafted", draft, problem: plan.problem });
   };
 
@@ -107,7 +133,7 @@ export function createSession(deps: Deps): Session {
       await lookWith(lookHere, false);
       await startWatching();
     },
-    useSelection: () => lookWith(() => lookAtSelection(deps), false),
+    useSelection: () => lookWith(() => lookAtSelection(deps.workbook), false),
     chooseList(index) {
       // A look that is under way would undo the choice.
       act += 1;
@@ -120,26 +146,28 @@ export function createSession(deps: Deps): Session {
       await guarded(async () => {
         const mine = act;
         send({ type: "began", task: "reading", total: 0 });
-        const draft = await propose(deps, lists.reading, list);
+        const loaded = await loadConversion();
+        const draft = await loaded.acts.propose(loaded.deps, lists.reading, list);
         if (mine !== act) return;
         if (!draft.ok) return failed(draft.problem, "start");
         send({ type: "drafted", draft: draft.value, problem: null });
-        if (!isUnclear(draft.value)) showPreview(draft.value);
+        if (!loaded.acts.isUnclear(draft.value)) showPreview(loaded, draft.value);
       });
     },
     openColumns() {
       if (inner.draft !== null) send({ type: "drafted", draft: inner.draft, problem: null });
     },
     setField(column, field) {
-      if (inner.draft !== null) send({ type: "drafted", draft: assignField(deps, inner.draft, column, field), problem: null });
+      if (inner.draft === null || conversion === null) return;
+      send({ type: "drafted", draft: conversion.acts.assignField(conversion.deps, inner.draft, column, field), problem: null });
     },
     async openPreview() {
-      if (inner.draft !== null) showPreview(inner.draft);
+      if (inner.draft !== null && conversion !== null) showPreview(conversion, inner.draft);
     },
     back() {
       const { screen } = inner.shown;
       const isAtStart = (screen.kind === "failed" && screen.back === "start") || screen.kind === "result" || screen.kind === "restored";
-      if (isAtStart) void lookWith(() => look(deps, null), false, false);
+      if (isAtStart) void lookWith(() => lookFor([]), false, false);
       else send({ type: "wentBack" });
     },
     async convert() {
@@ -147,7 +175,8 @@ export function createSession(deps: Deps): Session {
       if (plan === null || draft === null || inner.shown.busy) return;
       await guarded(async () => {
         send({ type: "began", task: "converting", total: plan.operations.length });
-        const report = await convertPreviewed(deps, { plan, reading: draft.reading, onProgress: (progress) => send({ type: "progressed", ...progress }) });
+        const loaded = await loadConversion();
+        const report = await loaded.acts.convertPreviewed(loaded.deps, { plan, reading: draft.reading, onProgress: (progress) => send({ type: "progressed", ...progress }) });
         if (report.ok) send({ type: "converted", report: report.value });
         else failed(report.problem, report.problem.code === "SHEET_CHANGED" || report.problem.code === "ROLLBACK_FAILED" ? "start" : "preview");
       });
@@ -157,14 +186,15 @@ export function createSession(deps: Deps): Session {
       await guarded(async () => {
         const { register } = inner;
         send({ type: "began", task: "restoring", total: 0 });
-        const restoring = await planRestoring(deps);
+        const { acts, deps: all } = await loadConversion();
+        const restoring = await acts.planRestoring(all);
         if (!restoring.ok) return await tellNoRestore(restoring.problem, register?.sheet ?? null);
         const { plan } = restoring.value;
         if (plan.editedSince.length + plan.dependents.length > 0 && !confirmed) {
           const { snapshot, facts } = restoring.value.reading;
-          return send({ type: "restoreAsked", plan, edited: showEdited(plan.editedSince, snapshot, facts.is1904) });
+          return send({ type: "restoreAsked", plan, edited: acts.showEdited(plan.editedSince, snapshot, facts.is1904) });
         }
-        const done = await restore(deps, restoring.value, (progress) => send({ type: "progressed", ...progress }));
+        const done = await acts.restore(all, restoring.value, (progress) => send({ type: "progressed", ...progress }));
         if (done.ok) send({ type: "restored", plan });
         else failed(done.problem, "start");
       });
@@ -172,6 +202,15 @@ export function createSession(deps: Deps): Session {
     async goTo(cell) {
       const gone = await goTo(deps, cell);
       if (!gone.ok) failed(gone.problem, inner.plan !== null && inner.shown.screen.kind === "preview" ? "preview" : "start");
+    },
+    enterRegister(start) {
+      // A look that is under way would take the register's session away again.
+      act += 1;
+      send({ type: "registerEntered", start });
+    },
+    onHint(listener) {
+      followers.add(listener);
+      return () => followers.delete(listener);
     },
     diagnostics() {
       const { screen } = inner.shown;
@@ -181,6 +220,7 @@ export function createSession(deps: Deps): Session {
     async close() {
       clearTimeout(hint);
       listeners.clear();
+      followers.clear();
       await stopWatching?.();
     },
   };

@@ -7,7 +7,7 @@ import type { Looking } from "../commands/look";
 import type { Draft } from "../commands/propose";
 import type { FoundRegister } from "../commands/find-register";
 import { columnsScreen, foundScreen, previewScreen } from "./screens";
-import type { EditedCell, FieldOption, Screen, SessionState, Unreadable } from "./state";
+import type { EditedCell, FieldOption, RegisterStart, Screen, SessionState, Unreadable } from "./state";
 
 type Result = Extract<Screen, { kind: "result" }>;
 type Lists = Extract<Looking, { kind: "lists" }>;
@@ -35,6 +35,7 @@ export type Event =
   | { readonly type: "restoreAsked"; readonly plan: RestorePlan; readonly edited: readonly EditedCell[] }
   | { readonly type: "restored"; readonly plan: RestorePlan }
   | { readonly type: "foundUndone"; readonly sheet: string }
+  | { readonly type: "registerEntered"; readonly start: RegisterStart }
   | { readonly type: "failed"; readonly problem: Problem; readonly back: "start" | "preview" }
   | { readonly type: "wentBack" };
 
@@ -79,6 +80,8 @@ export function reduce(inner: Inner, event: Event, fields: readonly FieldOption[
       return show(BEFORE_THE_FIRST_LOOK, { kind: "restored", sheet: event.plan.sheet, keptOnSheet: event.plan.keptOnSheet, wasUndone: false });
     case "foundUndone":
       return show(BEFORE_THE_FIRST_LOOK, { kind: "restored", sheet: event.sheet, keptOnSheet: null, wasUndone: true });
+    case "registerEntered":
+      return show(inner, { kind: "regulated", start: event.start });
     case "failed":
       return show(inner, { kind: "failed", problem: event.problem, back: event.back });
     case "wentBack":
@@ -93,6 +96,8 @@ function afterLooking(inner: Inner, looking: Looking, stays: Result | null): Inn
       if (stays !== null && stays.sheet === register.sheet) return show({ ...inner, toClean }, { ...stays, toClean });
       return show({ ...BEFORE_THE_FIRST_LOOK, register, toClean }, registerScreen(register, toClean));
     }
+    case "regulated":
+      return show(BEFORE_THE_FIRST_LOOK, { kind: "regulated", start: "open" });
     case "lists":
       return show({ ...BEFORE_THE_FIRST_LOOK, lists: looking }, foundScreen(looking, 0));
     case "nothing":

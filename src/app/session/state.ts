@@ -34,12 +34,17 @@ export type Screen =
   | { readonly kind: "result"; readonly report: AdoptionReport; readonly toClean: readonly Unreadable[]; readonly sheet: string; readonly overviewSheet: string }
   /** A register was here already when the pane opened. */
   | { readonly kind: "register"; readonly sheet: string; readonly overviewSheet: string; readonly canRestore: boolean; readonly toClean: readonly Unreadable[] }
+  /** A register with its regulation, or one about to be: the register's own session takes over (app/register). */
+  | { readonly kind: "regulated"; readonly start: RegisterStart }
   /** 恢复原表 asks before it acts where people changed cells since. */
   | { readonly kind: "confirmRestore"; readonly sheet: string; readonly editedSince: readonly EditedCell[]; readonly dependents: readonly { readonly cell: string; readonly value: string | number | boolean }[]; readonly keptOnSheet: string | null }
   /** `wasUndone`: there was nothing left to restore, as the conversion had been undone (Ctrl+Z). */
   | { readonly kind: "restored"; readonly sheet: string; readonly keptOnSheet: string | null; readonly wasUndone: boolean }
   /** An act failed; the sheet is as it was before it. */
   | { readonly kind: "failed"; readonly problem: Problem; readonly back: "start" | "preview" };
+
+/** With what the register's session begins: its first tab, 补全 of an adopted list, 新建 in an empty workbook. */
+export type RegisterStart = "open" | "complete" | "new";
 
 export interface ListSummary {
   readonly list: FoundList;
@@ -71,6 +76,10 @@ export interface Session {
   convert(): Promise<void>;
   restore(options: { readonly confirmed: boolean }): Promise<void>;
   goTo(cell: string): Promise<void>;
+  /** Leaves the workbook to the register's session; `look` takes it back. */
+  enterRegister(start: Exclude<RegisterStart, "open">): void;
+  /** Calls back when contents or the cursor changed, a burst of hints once; returns the way to stop. */
+  onHint(listener: () => void): () => void;
   /** For the Diagnostics view. */
   diagnostics(): string;
   /** Stops watching the workbook. */

@@ -8,7 +8,7 @@ import type { Command } from "./command";
 
 export type CommandName =
   | "startConversion" | "useSelection" | "lookAgain" | "openColumns" | "openPreview" | "previewAgain" | "previewAnew" | "convert" | "retryConvert"
-  | "back" | "cancel" | "restore" | "restoreConfirmed" | "convertAgain" | "retryLook" | "goToOverview" | "goToRegister";
+  | "back" | "cancel" | "restore" | "restoreConfirmed" | "convertAgain" | "retryLook" | "newRegister" | "complete" | "goToOverview" | "goToRegister";
 
 export type PaneCommands = Readonly<Record<CommandName, Command>>;
 
@@ -32,6 +32,8 @@ export function createPaneCommands(texts: Texts): PaneCommands {
     lookAgain: command("lookAgain", labels.lookAgain, (session) => session.look()),
     retryLook: command("retryLook", labels.retry, (session) => session.look()),
     convertAgain: command("convertAgain", labels.convertAgain, (session) => session.look()),
+    newRegister: command("newRegister", labels.newRegister, (session) => session.enterRegister("new")),
+    complete: command("complete", labels.complete, (session) => session.enterRegister("complete")),
     openColumns: command("openColumns", labels.openColumns, (session) => session.openColumns()),
     openPreview: command("openPreview", labels.openPreview, (session) => session.openPreview(), oneColumnAField),
     previewAgain: command("previewAgain", labels.previewAgain, (session) => session.openPreview()),

@@ -16,6 +16,7 @@ export function chipOf(screen: Screen, texts: Texts): Chip | null {
   switch (screen.kind) {
     case "starting":
     case "working":
+    case "regulated":
       return null;
     case "result":
     case "register":
@@ -40,6 +41,8 @@ export function headingOf(screen: Screen, texts: Texts): string {
       return texts.working[screen.task];
     case "nothing":
       return texts.nothing[screen.problem.code === "READ_ONLY" ? "readOnly" : screen.problem.code === "SHEET_PROTECTED" ? "protectedSheet" : screen.problem.code === "WORKBOOK_PROTECTED" ? "protectedWorkbook" : "heading"];
+    case "regulated":
+      return texts.starting.heading;
     case "restored":
       return screen.wasUndone ? texts.restored.undone : texts.restored.heading;
     default:

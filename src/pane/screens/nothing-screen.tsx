@@ -18,7 +18,13 @@ const SELECTION_CANNOT_HELP: ReadonlySet<ProblemCode> = new Set([
 export function NothingScreen({ screen }: { readonly screen: Extract<Screen, { kind: "nothing" }> }): ReactNode {
   const { texts, commands } = usePane();
   const selectionHelps = !SELECTION_CANNOT_HELP.has(screen.problem.code);
-  const actions = selectionHelps ? <ActionBar place="afterText" primary={commands.useSelection} secondary={[commands.lookAgain]} note={texts.found.promise} /> : <ActionBar place="afterText" primary={commands.lookAgain} />;
+  const actions = screen.problem.code === "EMPTY_SHEET" ? (
+    <ActionBar place="afterText" primary={commands.newRegister} secondary={[commands.lookAgain]} />
+  ) : selectionHelps ? (
+    <ActionBar place="afterText" primary={commands.useSelection} secondary={[commands.lookAgain]} note={texts.found.promise} />
+  ) : (
+    <ActionBar place="afterText" primary={commands.lookAgain} />
+  );
   return (
     <ScreenLayout actions={actions}>
       <ScreenHeading>{headingOf(screen, texts)}</ScreenHeading>

@@ -15,7 +15,7 @@ export function RegisterScreen({ screen }: { readonly screen: Extract<Screen, { 
   const { texts, commands } = usePane();
   const styles = useTextStyles();
   return (
-    <ScreenLayout actions={<ActionBar place={screen.toClean.length > 0 ? "bottom" : "afterText"} primary={commands.goToOverview} secondary={[commands.goToRegister]} quiet={[commands.lookAgain, commands.restore]} note={screen.canRestore ? undefined : texts.reasonsNot.noBackup} />}>
+    <ScreenLayout actions={<ActionBar place={screen.toClean.length > 0 ? "bottom" : "afterText"} primary={commands.goToOverview} secondary={[commands.goToRegister]} quiet={[commands.complete, commands.lookAgain, commands.restore]} note={screen.canRestore ? undefined : texts.reasonsNot.noBackup} />}>
       <ScreenHeading>{headingOf(screen, texts)}</ScreenHeading>
       <SheetLinks sheet={screen.sheet} overviewSheet={screen.overviewSheet} sheetHint={texts.result.sheetHintPlain} />
       <ToClean cells={screen.toClean} knownSheet={screen.sheet} />

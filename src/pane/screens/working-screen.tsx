@@ -41,7 +41,7 @@ export function WorkingScreen({ screen, prepareNext }: Props): ReactNode {
   );
 }
 
-function Progress({ heading, done, total }: { readonly heading: string; readonly done: number; readonly total: number }): ReactNode {
+export function Progress({ heading, done, total }: { readonly heading: string; readonly done: number; readonly total: number }): ReactNode {
   const { texts } = usePane();
   const textStyles = useTextStyles();
   const isCounted = total > 0;

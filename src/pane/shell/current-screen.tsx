@@ -17,7 +17,10 @@ const RestoredScreen = lazy(async () => ({ default: (await loadReview()).Restore
 const FailedScreen = lazy(async () => ({ default: (await loadReview()).FailedScreen }));
 export const DiagnosticsScreen = lazy(async () => ({ default: (await loadReview()).DiagnosticsScreen }));
 
-export function CurrentScreen({ screen }: { readonly screen: Screen }): ReactNode {
+/** A register with its regulation is shown by its own part of the pane. */
+type OwnScreen = Exclude<Screen, { kind: "regulated" }>;
+
+export function CurrentScreen({ screen }: { readonly screen: OwnScreen }): ReactNode {
   switch (screen.kind) {
     case "starting":
       return <StartingScreen />;

@@ -1,6 +1,11 @@
 /** Tells a screen change that the person caused from one that happened by itself: only the first may move the focus. */
 
-import type { Session } from "../../app/session/state";
+/** What shows screens: one of the sessions. */
+export interface ScreenSource {
+  subscribe(listener: () => void): () => void;
+  /** Screens with the same words here are one and the same. */
+  screenKind(): string;
+}
 
 export interface OwnActs {
   /** Marks everything the act does, until it settles, as wanted by the person. */
@@ -12,13 +17,13 @@ export interface OwnActs {
   stop(): void;
 }
 
-export function createOwnActs(session: Session): OwnActs {
+export function createOwnActs(source: ScreenSource): OwnActs {
   let running = 0;
   let focusIsDue = false;
-  let kind = session.state.screen.kind;
+  let kind = source.screenKind();
 
-  const stop = session.subscribe(() => {
-    const next = session.state.screen.kind;
+  const stop = source.subscribe(() => {
+    const next = source.screenKind();
     if (next !== kind) {
       // A change nobody asked for also takes back a focus that was not used yet.
       focusIsDue = running > 0;

@@ -1,12 +1,15 @@
-/** Header, current screen, footer. Diagnostics lies over the screen and leaves the session where it is. */
+/** Header, current screen, footer. Diagnostics lies over the screen and leaves the session where it is. A register with its regulation has a frame of its own. */
 
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
+import { announcementOf, chipOf } from "../describe/screen";
 import { LiveRegion } from "./live-region";
 import { usePane } from "./pane-context";
 import { PaneHeader } from "./pane-header";
 import { CurrentScreen, DiagnosticsScreen } from "./current-screen";
 import { StartingScreen } from "../screens/starting-screen";
+
+const RegisterPart = lazy(async () => ({ default: (await import(/* webpackChunkName: "register" */ "../register/register-part")).RegisterPart }));
 
 const useStyles = makeStyles({
   frame: { display: "flex", flexDirection: "column", minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1 },
@@ -17,15 +20,25 @@ const useStyles = makeStyles({
 
 export function PaneFrame({ expectScreen }: { readonly expectScreen: () => void }): ReactNode {
   const styles = useStyles();
-  const { texts, state } = usePane();
+  const { texts, state, language } = usePane();
   const [showsDiagnostics, setShowsDiagnostics] = useState(false);
   const show = (shows: boolean): void => {
     expectScreen();
     setShowsDiagnostics(shows);
   };
+  const header = <PaneHeader chip={chipOf(state.screen, texts)} />;
+  if (state.screen.kind === "regulated") {
+    return (
+      <div className={styles.frame}>
+        <Suspense fallback={<>{header}<main className={styles.main}><StartingScreen /></main></>}>
+          <RegisterPart start={state.screen.start} />
+        </Suspense>
+      </div>
+    );
+  }
   return (
     <div className={styles.frame}>
-      <PaneHeader />
+      {header}
       <main className={styles.main}>
         <Suspense fallback={<StartingScreen />}>
           {showsDiagnostics ? <DiagnosticsScreen onClose={() => show(false)} /> : <CurrentScreen key={state.screen.kind} screen={state.screen} />}
@@ -36,7 +49,7 @@ export function PaneFrame({ expectScreen }: { readonly expectScreen: () => void 
           <Link as="button" className={styles.link} onClick={() => show(true)}>{texts.commands.diagnostics}</Link>
         </footer>
       )}
-      <LiveRegion />
+      <LiveRegion text={announcementOf(state.screen, texts, language)} />
     </div>
   );
 }

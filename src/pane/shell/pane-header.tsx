@@ -2,7 +2,7 @@
 
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { chipOf, type Chip } from "../describe/screen";
+import type { Chip } from "../describe/screen";
 import { usePane } from "./pane-context";
 
 const useStyles = makeStyles({
@@ -20,10 +20,9 @@ const useStyles = makeStyles({
 
 const SHAPES: Readonly<Record<Chip["tone"], string>> = { none: "○", good: "●", attention: "▲", bad: "■" };
 
-export function PaneHeader(): ReactNode {
+export function PaneHeader({ chip }: { readonly chip: Chip | null }): ReactNode {
   const styles = useStyles();
-  const { state, texts } = usePane();
-  const chip = chipOf(state.screen, texts);
+  const { texts } = usePane();
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>{texts.product}</h1>

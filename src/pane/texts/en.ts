@@ -35,6 +35,8 @@ export const en: Texts = {
     goToOverview: "Open the overview",
     goToRegister: "Open the register",
     convertAgain: "Find a list",
+    newRegister: "New register",
+    complete: "Complete to a full register",
     diagnostics: "Diagnostics",
     copy: "Copy",
     reload: "Reopen",

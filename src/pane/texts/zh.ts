@@ -82,6 +82,8 @@ export const zh = {
     goToOverview: "打开总览",
     goToRegister: "打开台账",
     convertAgain: "重新认表",
+    newRegister: "新建台账",
+    complete: "补全为完整台账",
     diagnostics: "诊断",
     copy: "复制",
     reload: "重新打开",

@@ -1,0 +1,37 @@
+/** A word from a list that may be long, or one that the list does not have: people type a part of it and choose, or write on. */
+
+import { Combobox, Option } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { EditorProps } from "./editor-props";
+import { useInputStyles } from "./input-styles";
+import { TextEditor } from "./text-editor";
+
+/** More is no choice but a search: typing narrows it down. */
+const SHOWN = 50;
+
+export function ComboEditor(props: EditorProps): ReactNode {
+  const styles = useInputStyles();
+  const { field, onChange } = props;
+  if (field.options.length === 0) return <TextEditor {...props} />;
+  return (
+    <Combobox
+      freeform
+      className={styles.input}
+      input={{ className: styles.input, autoComplete: "off" }}
+      aria-required={field.isRequired || undefined}
+      value={field.value}
+      selectedOptions={field.options.includes(field.value) ? [field.value] : []}
+      onChange={(event) => onChange(event.target.value)}
+      onOptionSelect={(_, { optionText }) => onChange(optionText ?? "")}
+    >
+      {matching(field.options, field.value).slice(0, SHOWN).map((option) => <Option key={option}>{option}</Option>)}
+    </Combobox>
+  );
+}
+
+/** All of them where a whole one stands there: the person is about to choose another. */
+function matching(options: readonly string[], typed: string): readonly string[] {
+  const part = typed.trim().toLowerCase();
+  const found = options.filter((option) => option.toLowerCase().includes(part));
+  return options.includes(typed) || found.length === 0 ? options : found;
+}

@@ -1,0 +1,74 @@
+/** 项目: the project that the cursor is on. What it waits for stands on top, with the one act that goes on from here. */
+
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { ProjectCard, RegisterScreen } from "../../../app/register/state";
+import { Disclosure } from "../../parts/disclosure";
+import { ScreenHeading } from "../../parts/screen-heading";
+import { ScreenLayout } from "../../parts/screen-layout";
+import { useTextStyles } from "../../parts/text-styles";
+import { CardActs } from "../parts/card-acts";
+import { Deviations } from "../parts/deviations";
+import { DoneSteps } from "../parts/done-steps";
+import { NoteList } from "../parts/note-list";
+import { RegisterAct } from "../parts/register-act";
+import { RelatedRows } from "../parts/related-rows";
+import { Section } from "../parts/section";
+import { StageTrack } from "../parts/stage-track";
+import { WaitsFor } from "../parts/waits-for";
+import { useRegister } from "../register-context";
+
+const useStyles = makeStyles({
+  title: { display: "flex", flexDirection: "column", gap: "2px" },
+  number: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  disclosures: { display: "flex", flexDirection: "column" },
+});
+
+export function ProjectScreen({ screen }: { readonly screen: Extract<RegisterScreen, { kind: "project" }> }): ReactNode {
+  const textStyles = useTextStyles();
+  const { words } = useRegister();
+  if (screen.card === null) {
+    return (
+      <ScreenLayout>
+        <ScreenHeading>{words.project.none}</ScreenHeading>
+        <p className={textStyles.paragraph}>{screen.hint}</p>
+      </ScreenLayout>
+    );
+  }
+  return <Card card={screen.card} hint={screen.hint} />;
+}
+
+function Card({ card, hint }: { readonly card: ProjectCard; readonly hint: string }): ReactNode {
+  const styles = useStyles();
+  const textStyles = useTextStyles();
+  const { words } = useRegister();
+  const [sheet] = card.missing.map(({ cell }) => cell.slice(0, cell.lastIndexOf("!")));
+  const possible = card.acts.filter(({ reason }) => reason === null);
+  const not = card.acts.filter(({ reason }) => reason !== null);
+  const count = (items: readonly unknown[]) => ({ number: items.length, words: words.project.fields(items.length) });
+  return (
+    <ScreenLayout>
+      <div className={styles.title}>
+        {card.name !== "" && card.number !== "" && <p className={styles.number}>{card.number}</p>}
+        <ScreenHeading>{card.name === "" ? card.number : card.name}</ScreenHeading>
+        {card.facts.length > 0 && <p className={textStyles.quiet}>{card.facts.join(" · ")}</p>}
+      </div>
+      {card.stages.length > 0 && <StageTrack stages={card.stages} />}
+      <WaitsFor text={card.waitsFor} primary={card.primary} />
+      {hint !== "" && <p className={textStyles.quiet}>{hint}</p>}
+      {card.deviations.length > 0 && <Deviations deviations={card.deviations} />}
+      {card.missing.length > 0 && (
+        <Section title={words.project.missing}>
+          <NoteList notes={card.missing.map(({ cell, label }) => ({ cell, text: label }))} knownSheet={(sheet ?? "").replace(/^'|'$/g, "")} />
+        </Section>
+      )}
+      <div className={styles.disclosures}>
+        {possible.length > 0 && <Disclosure title={words.project.possible} level="h3" opensAtFirst count={count(possible)}><CardActs acts={possible} /></Disclosure>}
+        {not.length > 0 && <Disclosure title={words.project.notPossible} level="h3" count={count(not)}><CardActs acts={not} /></Disclosure>}
+        {card.related.length > 0 && <Disclosure title={words.project.related} level="h3" count={count(card.related)}><RelatedRows related={card.related} /></Disclosure>}
+        {card.done.length > 0 && <Disclosure title={words.project.done} level="h3" count={count(card.done)}><DoneSteps done={card.done} /></Disclosure>}
+      </div>
+      <div><RegisterAct label={words.project.edit} run={(register) => register.editProject()} appearance="subtle" /></div>
+    </ScreenLayout>
+  );
+}
