@@ -1,0 +1,69 @@
+/** What 检查 looks at: the contract, each register with its rows and rules, and the decisions. All of it read beforehand. */
+
+import { cellAddress, onSheet } from "../blueprint/addresses";
+import type { ColumnSpec } from "../blueprint/column-specs";
+import type { CellValue, Operation, ValidationRule } from "../blueprint/operations";
+import { isBlank } from "../register/project-state";
+import type { ColumnRules, Contract, RegisterPlace, TableReading } from "../register/contract";
+import type { Register } from "../regulation/regulation";
+
+/** One check that a column should have at the input. */
+export interface ExpectedRule {
+  readonly header: string;
+  readonly rule: ValidationRule;
+}
+
+export interface CheckedRegister {
+  readonly place: RegisterPlace;
+  readonly specs: readonly ColumnSpec[];
+  readonly rows: TableReading;
+  readonly rules: readonly ColumnRules[];
+  readonly expected: readonly ExpectedRule[];
+}
+
+/** A register of the regulation whose table is gone, and what would make it again, empty, on a sheet of this name. */
+export interface MissingRegister {
+  readonly register: Register;
+  readonly sheet: string;
+  readonly operations: readonly Operation[];
+}
+
+export interface CheckInput {
+  readonly contract: Contract;
+  readonly registers: readonly CheckedRegister[];
+  readonly missing: readonly MissingRegister[];
+  /** The decisions; null where there is no such table. */
+  readonly ledger: TableReading | null;
+}
+
+/** The values of one column of a register by its spec's id ("budget", "doneStep", "approved:budget"); null where the column is missing. */
+export function valuesOf({ specs, rows }: CheckedRegister, id: string): readonly CellValue[] | null {
+  const header = specs.find((spec) => spec.id === id)?.header;
+  return header === undefined ? null : (rows.columns.get(header) ?? null);
+}
+
+/** "项目台账!F14" of row `index` of the body; null where the column is missing. */
+export function cellOf({ specs, rows }: CheckedRegister, id: string, index: number): string | null {
+  const header = specs.find((spec) => spec.id === id)?.header;
+  const column = header === undefined ? -1 : rows.headers.indexOf(header);
+  return column < 0 ? null : onSheet(rows.sheet, cellAddress(rows.block.top + 1 + index, rows.block.left + column));
+}
+
+/** Rows of the body that hold an entry: for projects those of the row kind project, elsewhere those with something in a column that people fill in. */
+export function entryRows(checked: CheckedRegister, projectWord: string): readonly number[] {
+  const kinds = valuesOf(checked, "rowKind");
+  const count = checked.rows.block.bottom - checked.rows.block.top;
+  const entries = checked.specs.filter(({ kind }) => kind === "entry").map(({ id }) => valuesOf(checked, id));
+  return Array.from({ length: count }, (_, index) => index).filter((index) =>
+    kinds === null ? entries.some((values) => !isBlank(values?.[index] ?? "")) : kinds[index] === projectWord);
+}
+
+/** Where every column of a register stands under its spec's id, for messages. */
+export function headerOf({ specs }: CheckedRegister, id: string): string {
+  return specs.find((spec) => spec.id === id)?.header ?? id;
+}
+
+/** The projects' own register; null where its table is gone. */
+export function projectsOf({ registers }: CheckInput): CheckedRegister | null {
+  return registers.find(({ place }) => place.register.scope === "projects") ?? null;
+}

@@ -1,0 +1,78 @@
+/** What approvals opened and froze, against what stands in the projects' rows; and the steps, against the decisions. */
+
+import type { CellValue } from "../../blueprint/operations";
+import { ROW_KIND_WORDS } from "../../blueprint/words";
+import { openedStage } from "../../register/project-state";
+import { toNumberKey } from "../../register/project-number";
+import { LEDGER_COLUMNS } from "../../register/ledger-columns";
+import { FIELD, sequence } from "../../regulation/regulation";
+import { isBlank } from "../../register/project-state";
+import { cellOf, entryRows, headerOf, projectsOf, valuesOf, type CheckedRegister, type CheckInput } from "../check-input";
+import type { Finding } from "../finding";
+import { setValue } from "../set-value";
+
+export function findApprovals(input: CheckInput): Finding[] {
+  const projects = projectsOf(input);
+  if (projects === null || !input.contract.hasGates) return [];
+  const rows = entryRows(projects, ROW_KIND_WORDS.project[input.contract.language]);
+  const steps = input.ledger === null ? null : lastSteps(input);
+  return rows.flatMap((row) => [...stageOf(input, projects, row), ...changedSince(projects, row), ...(steps === null ? [] : stepOf(input, projects, row, steps))]);
+}
+
+function stageOf({ contract: { regulation, language } }: CheckInput, projects: CheckedRegister, row: number): Finding[] {
+  const value = valuesOf(projects, FIELD.stage)?.[row] ?? "";
+  const cell = cellOf(projects, FIELD.stage, row);
+  if (isBlank(value) || cell === null) return [];
+  const [number, stage] = [numberOf(projects, row), String(value)];
+  const position = regulation.stages.findIndex(({ label }) => label[language] === stage);
+  if (position < 0) return [{ id: `stageUnknown:${cell}`, kind: "stageUnknown", cell, facts: { number, stage }, repair: null }];
+  const opened = openedStage(regulation, String(valuesOf(projects, "doneStep")?.[row] ?? ""));
+  if (position < opened) return [];
+  const open = regulation.stages[opened - 1]?.label[language] ?? "";
+  return [{ id: `stageNotOpen:${cell}`, kind: "stageNotOpen", cell, facts: { number, stage, open }, repair: setValue(cell, projects.rows.sheet, open, value) }];
+}
+
+/** Texts by every character, numbers as Excel shows them: what binary fractions leave over is no change. */
+function changedSince(projects: CheckedRegister, row: number): Finding[] {
+  return projects.specs.flatMap(({ id }): Finding[] => {
+    if (!id.startsWith("approved:")) return [];
+    const field = id.slice("approved:".length);
+    const [approved, got] = [valuesOf(projects, id)?.[row] ?? "", valuesOf(projects, field)?.[row] ?? ""];
+    const cell = cellOf(projects, field, row);
+    if (isBlank(approved) || cell === null || isSame(approved, got)) return [];
+    return [{
+      id: `approvedChanged:${cell}`, kind: "approvedChanged", cell, facts: { number: numberOf(projects, row), column: headerOf(projects, field), approved: String(approved), got: String(got) },
+      repair: setValue(cell, projects.rows.sheet, approved, got),
+    }];
+  });
+}
+
+function isSame(one: CellValue, other: CellValue): boolean {
+  return typeof one === "number" && typeof other === "number" ? Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one)) : one === other;
+}
+
+/** The furthest step of the sequence that the decisions show, by project number in lower case. */
+function lastSteps({ contract: { regulation, language }, ledger }: CheckInput): ReadonlyMap<string, string> {
+  const order = sequence(regulation).map(({ id }) => id);
+  const [numbers, codes] = [ledger?.columns.get(LEDGER_COLUMNS.project[language]) ?? [], ledger?.columns.get(LEDGER_COLUMNS.stepId[language]) ?? []];
+  const last = new Map<string, string>();
+  numbers.forEach((number, row) => {
+    const [key, step] = [toNumberKey(String(number)), String(codes[row] ?? "")];
+    if (order.indexOf(step) > order.indexOf(last.get(key) ?? "")) last.set(key, step);
+  });
+  return last;
+}
+
+function stepOf({ contract: { regulation } }: CheckInput, projects: CheckedRegister, row: number, steps: ReadonlyMap<string, string>): Finding[] {
+  const got = String(valuesOf(projects, "doneStep")?.[row] ?? "");
+  const cell = cellOf(projects, "doneStep", row);
+  const expected = steps.get(toNumberKey(numberOf(projects, row))) ?? "";
+  if (cell === null || got === expected) return [];
+  const isKnown = got === "" || sequence(regulation).some(({ id }) => id === got);
+  const facts = { number: numberOf(projects, row), column: headerOf(projects, "doneStep"), got, expected };
+  return [{ id: `step:${cell}`, kind: isKnown ? "stepNotRecorded" : "stepUnknown", cell, facts, repair: setValue(cell, projects.rows.sheet, expected, got) }];
+}
+
+function numberOf(projects: CheckedRegister, row: number): string {
+  return String(valuesOf(projects, FIELD.number)?.[row] ?? "");
+}
