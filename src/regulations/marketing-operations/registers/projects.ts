@@ -86,7 +86,7 @@ export const PROJECTS: Register = {
       words: { zh: ["目标达成情况", "目标是否达成", "目标完成情况"], en: ["objectives met", "goals reached"] },
     },
     {
-      id: "summary", type: "longText", clause: "4.5.1", label: { zh: "项目总结", en: "Summary" }, about: { zh: "做成了什么，没做成什么，原因何在", en: "What was achieved, what was not, and why" },
+      id: "summary", type: "longText", clause: "4.5.1", label: { zh: "项目总结", en: "Closing summary" }, about: { zh: "做成了什么，没做成什么，原因何在", en: "What was achieved, what was not, and why" },
       words: { zh: ["总结报告", "结项总结"], en: ["project summary", "summary report"] },
     },
     {
