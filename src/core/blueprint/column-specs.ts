@@ -36,7 +36,7 @@ export function columnSpecs(regulation: Regulation, register: Register, language
   const hasState = isProjects && options.hasGates && sequence(regulation).length > 0;
   const headers = headersOf(regulation, register, language, headerOf, isProjects, hasState);
   const header = (id: string): string => headers.get(id) ?? id;
-  const fields = register.fields.map((field) => fieldSpec(regulation, field, header, language));
+  const fields = register.fields.map((field) => fieldSpec(regulation, register, field, header, language));
   if (!isProjects) return fields;
   const state: StateColumns = { regulation, language, projectWord: ROW_KIND_WORDS.project[language], headerOf: (id) => headers.get(id) ?? null };
   const afterName = 1 + Math.max(register.fields.findIndex(({ id }) => id === FIELD.name), register.fields.findIndex(({ id }) => id === register.key.field));
@@ -83,15 +83,22 @@ function hiddenState(state: StateColumns, header: (id: string) => string, langua
   ];
 }
 
-function fieldSpec(regulation: Regulation, field: RegulationField, header: (id: string) => string, language: Language): ColumnSpec {
+function fieldSpec(regulation: Regulation, register: Register, field: RegulationField, header: (id: string) => string, language: Language): ColumnSpec {
   const type = FIELD_TYPES[field.type];
   const own = header(field.id);
   return {
     id: field.id, header: own, kind: field.formula === undefined ? "entry" : "computed", isHidden: false,
     formula: field.formula === undefined ? null : fieldFormula(field.formula, header),
-    numberFormat: type.columnFormat(columnSetting(regulation, field, own, language)),
+    numberFormat: formatOf(regulation, register, field, own, language),
     points: Math.max(type.width, headerWidth(own)), about: COLUMN_NOTES.field(field)[language],
   };
+}
+
+/** Of a formula: that of the first percentage or amount that it counts with. */
+function formatOf(regulation: Regulation, register: Register, field: RegulationField, header: string, language: Language): string {
+  const parts = [...(field.formula ?? "").matchAll(/\[(\w+)\]/g)].map(([, id]) => register.fields.find((one) => one.id === id));
+  const counted = parts.find((one) => one !== undefined && (one.type === "percent" || one.type === "money")) ?? field;
+  return FIELD_TYPES[counted.type].columnFormat(columnSetting(regulation, counted, header, language));
 }
 
 /** A helper column: hidden, computed, general. */

@@ -5,7 +5,7 @@ import type { CellFormat } from "./operations";
 export const FONT = "Microsoft YaHei";
 export const COLOURS = {
   headerFill: "#1F3864", headerText: "#FFFFFF", line: "#BFBFBF", totalFill: "#F2F2F2", computedFill: "#EDEDED", quietText: "#595959",
-  redText: "#9C0006", redFill: "#FFE3E6", amberText: "#7F6000", amberFill: "#FFF2CC", greenText: "#1E6B34", inputFill: "#FFFFFF",
+  redText: "#9C0006", redFill: "#FFE3E6", amberText: "#7F6000", amberFill: "#FFF2CC", greenText: "#1E6B34", inputFill: "#FFFFFF", neededFill: "#DDEBF7",
 } as const;
 
 export const LOOKS = {

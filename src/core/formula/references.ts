@@ -41,6 +41,11 @@ export function block(of: Block): Reference {
   return new Reference(`${cellAddress(of.top, of.left)}:${cellAddress(of.bottom, of.right)}`);
 }
 
+/** An absolute block on the formula's own sheet: $B$5:$F$9. */
+export function fixedBlock(of: Block): Reference {
+  return new Reference(absoluteAddress(of));
+}
+
 /** An absolute block with its sheet: 列表!$A$2:$A$6. */
 export function absolute(sheet: string, of: Block): Reference {
   return new Reference(onSheet(sheet, absoluteAddress(of)));
