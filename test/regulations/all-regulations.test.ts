@@ -1,5 +1,7 @@
 import { parseRegulation } from "../../src/core/regulation/parse-regulation";
 import { toKey } from "../../src/core/regulation/fields/plain-text";
+import { ADDED_COLUMN_WORDS } from "../../src/core/blueprint/words";
+import { STATE_COLUMNS } from "../../src/core/register/contract";
 import { listById, optionsOf, projectsRegister, registerById, sequence, STAGES, type Regulation } from "../../src/core/regulation/regulation";
 import { REGULATIONS } from "../../src/regulations/all-regulations";
 
@@ -138,5 +140,10 @@ describe.each(REGULATIONS)("$name", ({ regulation }) => {
     const offered = listById(regulation, roles?.options ?? "")?.options ?? [];
     const wanted = regulation.roles.filter(({ id, field }) => field === undefined && regulation.steps.some(({ role }) => role === id));
     expect(wanted.filter(({ id, label }) => !offered.some((option) => option.id === id && option.label.zh === label.zh && option.label.en === label.en)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test("REG-ALL-13 no field is called as a column that the add-in keeps beside them", () => {
+    const kept = [...Object.values(STATE_COLUMNS), ...Object.entries(ADDED_COLUMN_WORDS).filter(([id]) => id !== "stage").map(([, word]) => word)].map((label) => ({ label }));
+    expect(doubledWords([...projectsRegister(regulation).fields, ...kept])).toEqual([]);
   });
 });
