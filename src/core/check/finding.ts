@@ -25,8 +25,8 @@ export const FINDINGS = {
   },
   columnMissing: {
     severity: "severe", title: { zh: "列不见了", en: "A column is gone" },
-    text: { zh: "“{register}”缺少列“{column}”。", en: "“{register}” lacks the column “{column}”." },
-    repair: { zh: "在表格右边重新加上“{column}”", en: "Add “{column}” again at the right of the table" },
+    text: { zh: "“{register}”缺少列：{columns}。", en: "“{register}” lacks these columns: {columns}." },
+    repair: { zh: "在表格右边重新加上", en: "Add them again at the right of the table" },
   },
   formulaOverwritten: {
     severity: "severe", title: { zh: "公式被覆盖", en: "A formula was overwritten" },

@@ -68,6 +68,8 @@ export interface Contract {
   readonly places: readonly RegisterPlace[];
   /** Are the gates in force (new workbooks and completed ones), or is this an adopted list only? */
   readonly hasGates: boolean;
+  /** Do the projects stand in a list that people had before (adopted, then completed)? It keeps its own headers, numbers, formats and colours. */
+  readonly isAdopted?: boolean;
   readonly is1904: boolean;
 }
 

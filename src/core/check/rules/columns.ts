@@ -2,28 +2,34 @@
 
 import { blockAddress, cellAddress, onSheet } from "../../blueprint/addresses";
 import type { ColumnSpec } from "../../blueprint/column-specs";
+import type { Operation } from "../../blueprint/operations";
 import { cellFormula } from "../../formula/formula";
 import type { CheckedRegister, CheckInput } from "../check-input";
 import type { Finding, Repair } from "../finding";
 
 export function findColumns({ registers, contract }: CheckInput): Finding[] {
   return registers.flatMap((checked) => {
-    const known = new Set(checked.specs.map(({ header }) => header));
-    const strange = checked.rows.headers.map((header, index) => ({ header, index })).filter(({ header }) => !known.has(header));
-    let added = 0;
-    return checked.specs.flatMap((spec, order): Finding[] => {
-      if (checked.rows.headers.includes(spec.header)) return [];
-      const register = checked.place.register.label[contract.language];
-      const id = `${checked.rows.name}.${spec.id}`;
-      const renamed = strange.find(({ index }) => index === placeOf(checked, order));
-      if (renamed !== undefined) {
-        const cell = onSheet(checked.rows.sheet, headerCell(checked, renamed.index));
-        return [{ id: `columnRenamed:${id}`, kind: "columnRenamed", cell, facts: { register, column: spec.header, found: renamed.header }, repair: renameBack(checked, spec, renamed) }];
-      }
-      added += 1;
-      return [{ id: `columnMissing:${id}`, kind: "columnMissing", cell: onSheet(checked.rows.sheet, headerCell(checked, 0)), facts: { register, column: spec.header }, repair: addAgain(checked, spec, added) }];
-    });
+    const { specs, rows, place } = checked;
+    const register = place.register.label[contract.language];
+    const known = new Set(specs.map(({ header }) => header));
+    const strange = rows.headers.map((header, index) => ({ header, index })).filter(({ header }) => !known.has(header));
+    const lacking = specs.map((spec, order) => ({ spec, order })).filter(({ spec }) => !rows.headers.includes(spec.header));
+    const renamed = lacking.flatMap(({ spec, order }) => strange.filter(({ index }) => index === placeOf(checked, order)).slice(0, 1).map((found) => ({ spec, found })));
+    const gone = lacking.map(({ spec }) => spec).filter((spec) => !renamed.some((one) => one.spec === spec));
+    return [
+      ...renamed.map(({ spec, found }): Finding => ({
+        id: `columnRenamed:${rows.name}.${spec.id}`, kind: "columnRenamed", cell: onSheet(rows.sheet, headerCell(checked, found.index)),
+        facts: { register, column: spec.header, found: found.header }, repair: renameBack(checked, spec, found),
+      })),
+      ...(gone.length === 0 ? [] : [missing(checked, gone, register, contract.language === "zh" ? "、" : ", ")]),
+    ];
   });
+}
+
+/** One finding for all of a table: put back one by one, they would get in each other's place. */
+function missing(checked: CheckedRegister, specs: readonly ColumnSpec[], register: string, comma: string): Finding {
+  const { rows } = checked;
+  return { id: `columnMissing:${rows.name}`, kind: "columnMissing", cell: onSheet(rows.sheet, headerCell(checked, 0)), facts: { register, columns: specs.map(({ header }) => header).join(comma) }, repair: addAgain(checked, specs) };
 }
 
 /** Where the column should stand: right after the nearest one before it that is there. */
@@ -44,16 +50,17 @@ function renameBack(checked: CheckedRegister, spec: ColumnSpec, { header, index 
   return { operations: [{ do: "values", sheet, address, values: [[spec.header]] }], undo: [{ do: "values", sheet, address, values: [[header]] }] };
 }
 
-/** `nth`: of the columns that this check would add, so that two of them do not take one place. */
-function addAgain({ rows }: CheckedRegister, spec: ColumnSpec, nth: number): Repair {
+function addAgain({ rows }: CheckedRegister, specs: readonly ColumnSpec[]): Repair {
   const { sheet, block, name } = rows;
-  const address = cellAddress(block.top, block.right + nth);
+  const right = block.right + specs.length;
+  const added = { ...block, left: block.right + 1, right };
+  const body = (index: number): string => blockAddress({ top: block.top + 1, bottom: block.bottom, left: added.left + index, right: added.left + index });
   return {
     operations: [
-      { do: "values", sheet, address, values: [[spec.header]] },
-      { do: "resizeTable", name, sheet, address: blockAddress({ ...block, right: block.right + nth }) },
-      ...(spec.formula === null ? [] : [{ do: "formulas" as const, sheet, address: blockAddress({ top: block.top + 1, bottom: block.bottom, left: block.right + nth, right: block.right + nth }), formulas: cellFormula(spec.formula) }]),
+      { do: "values", sheet, address: blockAddress({ ...added, bottom: block.top }), values: [specs.map(({ header }) => header)] },
+      { do: "resizeTable", name, sheet, address: blockAddress({ ...block, right }) },
+      ...specs.flatMap(({ formula }, index): Operation[] => (formula === null ? [] : [{ do: "formulas", sheet, address: body(index), formulas: cellFormula(formula) }])),
     ],
-    undo: [{ do: "resizeTable", name, sheet, address: blockAddress({ ...block, right: block.right + nth - 1 }) }, { do: "clear", sheet, address: blockAddress({ ...block, left: block.right + nth, right: block.right + nth }), what: "contents" }],
+    undo: [{ do: "resizeTable", name, sheet, address: blockAddress(block) }, { do: "clear", sheet, address: blockAddress(added), what: "contents" }],
   };
 }
