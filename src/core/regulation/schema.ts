@@ -51,7 +51,7 @@ const field = z.object({
   options: z.optional(z.string()),
   /** For type percent: may it be over 100 %? */
   isUnbounded: z.optional(z.boolean()),
-  /** For types number and percent: the smallest and the largest value that is taken. */
+  /** For types number, money and percent (as a share of one): the smallest and the largest value that is taken. */
   least: z.optional(z.number()),
   most: z.optional(z.number()),
   /** For type money: how it is counted in a new workbook. */

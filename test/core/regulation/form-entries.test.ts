@@ -10,9 +10,9 @@ import type { RegulationOption } from "../../../src/core/regulation/regulation";
 const option = (id: string, zh: string, en: string, ...words: string[]): RegulationOption => ({ id, label: { zh, en }, words: { zh: words, en: [] }, about: { zh, en } });
 const STAGES = [option("initiation", "立项", "Initiation", "待立项"), option("execution", "执行", "Execution", "进行中"), option("closure", "收尾", "Closure", "已完成")];
 
-function settingFor(type: FieldTypeId, change: Partial<ColumnSetting> & { isUnbounded?: boolean } = {}): ColumnSetting {
-  const { isUnbounded, ...rest } = change;
-  const field = { id: "x", type, label: { zh: "某列", en: "Some" }, words: { zh: [], en: [] }, about: { zh: "某列", en: "Some" }, ...(type === "choice" || type === "choices" ? { options: "kinds" } : {}), ...(isUnbounded ? { isUnbounded } : {}) };
+function settingFor(type: FieldTypeId, change: Partial<ColumnSetting> & { isUnbounded?: boolean; least?: number; most?: number } = {}): ColumnSetting {
+  const { isUnbounded, least, most, ...rest } = change;
+  const field = { id: "x", type, label: { zh: "某列", en: "Some" }, words: { zh: [], en: [] }, about: { zh: "某列", en: "Some" }, ...(type === "choice" || type === "choices" ? { options: "kinds" } : {}), ...(isUnbounded ? { isUnbounded } : {}), ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) };
   return { field, header: "某列", options: type === "choice" || type === "choices" ? STAGES : null, unit: type === "money" ? "yuan" : null, is1904: false, language: "zh", choiceLanguage: "zh", ...rest };
 }
 
@@ -41,7 +41,7 @@ test.each([
   ["date", "2026年3月", "wrong: 日期，例如 2026-03-05（只有年月，没有日）"], ["date", "26.3.5", "wrong: 日期，例如 2026-03-05（年份只有两位，次序不能确定）"], ["date", "2026-02-30", "wrong: 日期，例如 2026-03-05（日历上没有这一天）"], ["date", "05/03/2026", "wrong: 日期，例如 2026-03-05（日和月的次序不能确定）"], ["date", "1989-12-31", "wrong: 日期，例如 2026-03-05（不在 1990-01-01 到 2100-12-31 之间）"],
   ["number", "约30", "wrong: 数字，例如 12（是约数）"], ["number", "12元", "wrong: 数字，例如 12（是金额）"], ["number", "=1+1", "wrong: 数字，例如 12（像公式的文字）"], ["number", "1000000000001", "wrong: 数字，例如 12（数值过大）"],
   ["money", "$12", "wrong: 金额，单位为元，例如 1,200 或 1.5万（不是人民币）"], ["money", "99999亿", "wrong: 金额，单位为元，例如 1,200 或 1.5万（数值过大）"],
-  ["percent", "1", "wrong: 0% 到 100% 之间的百分比，例如 80%（请写上 %）"], ["percent", "120%", "wrong: 0% 到 100% 之间的百分比，例如 80%（120% 不在 0% 到 100% 之间）"], ["percent", "-5%", "wrong: 0% 到 100% 之间的百分比，例如 80%（-5% 不在 0% 到 100% 之间）"], ["percent", "大半", "wrong: 0% 到 100% 之间的百分比，例如 80%（不是数字）"],
+  ["percent", "1", "wrong: 0% 到 100% 之间的百分比，例如 80%（请写上 %）"], ["percent", "120%", "wrong: 0% 到 100% 之间的百分比，例如 80%（数值过大）"], ["percent", "-5%", "wrong: 0% 到 100% 之间的百分比，例如 80%（数值过小）"], ["percent", "大半", "wrong: 0% 到 100% 之间的百分比，例如 80%（不是数字）"],
   ["link", "=HYPERLINK(\"https://example.com\")", "wrong: 网址（https://…）、邮箱（mailto:…）或文件路径（不能是公式）"], ["link", "javascript:alert(1)", "wrong: 网址（https://…）、邮箱（mailto:…）或文件路径"], ["link", "data:text/html,a/b", "wrong: 网址（https://…）、邮箱（mailto:…）或文件路径"], ["link", "见附件", "wrong: 网址（https://…）、邮箱（mailto:…）或文件路径"],
   ["formula", "12", "wrong: 不用填写：由表格算出"],
 ] as const)("CORE-FORM-3 a form for %s refuses %p and says what is expected", (type, text, expected) => {
@@ -57,6 +57,20 @@ test("CORE-FORM-3 where a percentage may be over 100 %, a plain number that coul
   expect(enter("percent", "3", { isUnbounded: true })).toMatchObject({ kind: "wrong" });
   expect(outcome(enter("percent", "120%", { isUnbounded: true }))).toBe(1.2);
   expect(outcome(enter("percent", "80", { isUnbounded: true }))).toBe(0.8);
+});
+
+test("CORE-FORM-8 the least and the most that a regulation sets hold in the form, at the cell and as a condition", () => {
+  const limits = { least: 1, most: 5 };
+  expect(outcome(enter("number", "5", limits))).toBe(5);
+  expect(outcome(enter("number", "0", limits))).toBe("wrong: 1 到 5 之间的数字，例如 5（数值过小）");
+  expect(outcome(enter("number", "6", limits))).toBe("wrong: 1 到 5 之间的数字，例如 5（数值过大）");
+  expect(outcome(enter("money", "-1", { least: 0 }))).toBe("wrong: 不小于 0 的金额，单位为元，例如 1,200 或 1.5万（数值过小）");
+  expect(outcome(enter("percent", "60%", { most: 0.5 }))).toBe("wrong: 0% 到 50% 之间的百分比，例如 80%（数值过大）");
+  expect(outcome(enter("percent", "-20%", { least: -1 }))).toBe(-0.2);
+  expect(FIELD_TYPES.number.validation(settingFor("number", limits), null)).toMatchObject({ from: "1", to: "5" });
+  expect(FIELD_TYPES.percent.validation(settingFor("percent", { least: -1 }), null)).toMatchObject({ from: "-1", to: "1" });
+  expect(FIELD_TYPES.number.condition(cell(4, 1), settingFor("number", limits))?.text).toBe("AND(ISNUMBER(B5),B5>=1,B5<=5)");
+  expect(FIELD_TYPES.money.condition(cell(4, 1), settingFor("money", { least: 0 }))?.text).toBe("AND(ISNUMBER(B5),B5>=0)");
 });
 
 test("CORE-FORM-4 a closed list refuses another word with its choices, an open one takes it", () => {

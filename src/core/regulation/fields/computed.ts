@@ -10,5 +10,7 @@ export const computedField: FieldType = {
   editor: "computed",
   readEntry: () => wrongEntry({ zh: "不用填写：由表格算出", en: "nothing to enter: the workbook computes it" }),
   show: numberField.show,
+  /** 80% less 60% is 20%; a product of two counts is a count. */
+  columnFormat: ({ operandFormat = "General" }) => (operandFormat === "@" ? "General" : operandFormat),
   width: 60,
 };

@@ -3,9 +3,6 @@
 import type { Text } from "../../language";
 import type { Entry, Reading } from "./field-type";
 
-/** The largest amount that a column of numbers takes; its validation says the same. */
-export const MOST = 1_000_000_000_000;
-
 export function valueEntry(value: string | number): Entry {
   return { kind: "value", value };
 }
@@ -24,11 +21,4 @@ export function readingEntry(reading: Reading, expected: Text): Entry {
     case "unreadable": return wrongEntry(expected, reading.why);
     default: throw new Error("A form's text is never taken as it stands where a value is expected");
   }
-}
-
-/** As readingEntry, for numbers within what the column's validation takes. */
-export function numberEntry(reading: Reading, expected: Text): Entry {
-  const entry = readingEntry(reading, expected);
-  if (entry.kind === "value" && typeof entry.value === "number" && Math.abs(entry.value) > MOST) return wrongEntry(expected, { zh: "数值过大", en: "too large" });
-  return entry;
 }

@@ -24,6 +24,8 @@ export interface ColumnSetting {
   readonly isOpen?: boolean;
   /** For money; null where nothing says it. */
   readonly unit: MoneyUnit | null;
+  /** For formula: the number format of the first field that it counts with. */
+  readonly operandFormat?: string;
   readonly is1904: boolean;
   /** Of messages. */
   readonly language: Language;

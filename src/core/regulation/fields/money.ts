@@ -1,10 +1,9 @@
 /** Money, counted in the unit of its column. A text with its own unit is converted; a plain number never is, only pointed at. */
 
 import type { MoneyUnit } from "../../adoption/plan";
-import { formula } from "../../formula/formula";
 import { readAmountText, scaled, showNumber } from "./amount-text";
-import { MOST, numberEntry } from "./entry";
 import type { FieldType, RawCell, Reading } from "./field-type";
+import { limitedEntry, limitsCondition, limitsText, numberLimits } from "./limits";
 import { keptText } from "./number";
 import { showText } from "./text-entry";
 
@@ -35,24 +34,25 @@ export const moneyField: FieldType = {
   validation: ({ field, unit, language }) => {
     const counted = unit === null ? "" : language === "zh" ? `，单位为${UNIT_LABELS[unit].zh}` : ` in ${UNIT_LABELS[unit].en}`;
     return {
-      kind: "decimal", operator: "between", from: String(-MOST), to: String(MOST), ignoreBlanks: true,
+      kind: "decimal", operator: "between", from: String(numberLimits(field).least), to: String(numberLimits(field).most), ignoreBlanks: true,
       alert: {
         style: "stop",
         title: language === "zh" ? "需要金额" : "An amount is needed",
-        message: language === "zh" ? `“${field.label.zh}”需要数字${counted}，不写“万”“元”等字。还不确定就留空。` : `“${field.label.en}” takes a number${counted}, without words. Leave it empty if it is not known yet.`,
+        message: language === "zh" ? `“${field.label.zh}”需要${limitsText(field, showNumber).zh}数字${counted}，不写“万”“元”等字。还不确定就留空。` : `“${field.label.en}” takes a number${limitsText(field, showNumber).en}${counted}, without words. Leave it empty if it is not known yet.`,
       },
     };
   },
 
   editor: "number",
-  readEntry: (text, { unit }) => {
+  readEntry: (text, { field, unit }) => {
     const shown = UNIT_LABELS[unit ?? "yuan"];
-    return numberEntry(keptText(text) ?? readMoneyText(text, unit, null), { zh: `金额，单位为${shown.zh}，例如 1,200 或 1.5万`, en: `an amount in ${shown.en}, such as 1,200 or 1.5万` });
+    const limits = limitsText(field, showNumber);
+    return limitedEntry(keptText(text) ?? readMoneyText(text, unit, null), { zh: `${limits.zh.trim()}金额，单位为${shown.zh}，例如 1,200 或 1.5万`, en: `an amount${limits.en} in ${shown.en}, such as 1,200 or 1.5万` }, numberLimits(field));
   },
   show: (value) => (typeof value === "number" ? showNumber(value) : showText(value)),
   columnFormat: () => FORMAT,
   width: 84,
-  condition: (own) => formula`ISNUMBER(${own})`,
+  condition: (own, { field }) => limitsCondition(own, field),
 };
 
 /** The unit that a header or a line above the list names: 预算(万元), 单位：元. Null where it names none. */

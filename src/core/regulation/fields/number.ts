@@ -1,14 +1,10 @@
 /** Plain numbers (days, people, counts). */
 
-import { formula } from "../../formula/formula";
-import type { Text } from "../../language";
 import { readAmountText, scaled, showNumber } from "./amount-text";
-import { MOST, numberEntry } from "./entry";
 import type { FieldType, Reading } from "./field-type";
+import { limitedEntry, limitsCondition, limitsText, numberLimits } from "./limits";
 import { isBlankMark, isErrorText } from "./plain-text";
 import { showText } from "./text-entry";
-
-const EXPECTED: Text = { zh: "数字，例如 12", en: "a number such as 12" };
 
 export const numberField: FieldType = {
   expectation: "number",
@@ -23,20 +19,24 @@ export const numberField: FieldType = {
   numberFormat: ({ formats, wasRead }) => (wasRead && formats.every((format) => format === "@" || format === "General") ? "General" : null),
 
   validation: ({ field, language }) => ({
-    kind: "decimal", operator: "between", from: String(-MOST), to: String(MOST), ignoreBlanks: true,
+    kind: "decimal", operator: "between", from: String(numberLimits(field).least), to: String(numberLimits(field).most), ignoreBlanks: true,
     alert: {
       style: "stop",
       title: language === "zh" ? "需要数字" : "A number is needed",
-      message: language === "zh" ? `“${field.label.zh}”需要数字，不带单位。还不确定就留空。` : `“${field.label.en}” takes a number without a unit. Leave it empty if it is not known yet.`,
+      message: language === "zh" ? `“${field.label.zh}”需要${limitsText(field, showNumber).zh}数字，不带单位。还不确定就留空。` : `“${field.label.en}” takes a number${limitsText(field, showNumber).en} without a unit. Leave it empty if it is not known yet.`,
     },
   }),
 
   editor: "number",
-  readEntry: (text) => numberEntry(keptText(text) ?? readNumberText(text), EXPECTED),
+  readEntry: (text, { field }) => {
+    const limits = limitsText(field, showNumber);
+    const example = field.most ?? field.least ?? 12;
+    return limitedEntry(keptText(text) ?? readNumberText(text), { zh: `${limits.zh.trim()}数字，例如 ${example}`, en: `a number${limits.en} such as ${example}` }, numberLimits(field));
+  },
   show: (value) => (typeof value === "number" ? showNumber(value) : showText(value)),
   columnFormat: () => "General",
   width: 60,
-  condition: (own) => formula`ISNUMBER(${own})`,
+  condition: (own, { field }) => limitsCondition(own, field),
 };
 
 /** Blank, a mark for nothing, or an error: the same for all columns of dates, numbers and choices. Null for other texts. */

@@ -1,10 +1,9 @@
 /** Percentages, stored as shares of one. A plain number is a share or a count of points; the column says which. */
 
-import { formula } from "../../formula/formula";
 import type { Text } from "../../language";
 import { plainDigits, readAmountText, scaled } from "./amount-text";
-import { readingEntry, wrongEntry } from "./entry";
-import type { Entry, FieldType, Notice, RawCell, Reading } from "./field-type";
+import type { ColumnSetting, Entry, FieldType, Notice, RawCell, Reading } from "./field-type";
+import { limitedEntry, limitsCondition, shareLimits } from "./limits";
 import { keptText } from "./number";
 import { toPlainText } from "./plain-text";
 import { showText } from "./text-entry";
@@ -15,7 +14,7 @@ export const percentField: FieldType = {
 
   study(cells, { header, field }) {
     const isPoints = pointsTest(cells, header);
-    const limit = limitOf(field.isUnbounded);
+    const limit = shareLimits(field).most;
     return (cell) => {
       if (typeof cell.value === "number") return readNumber(cell.value, cell.numberFormat, isPoints, limit);
       if (typeof cell.value === "boolean") return { kind: "unreadable", why: { zh: "不是百分比", en: "not a percentage" } };
@@ -30,35 +29,31 @@ export const percentField: FieldType = {
   },
 
   validation: ({ field, language }) => ({
-    kind: "decimal", operator: "between", from: "0", to: field.isUnbounded === true ? "10" : "1", ignoreBlanks: true,
+    kind: "decimal", operator: "between", from: String(shareLimits(field).least), to: String(shareLimits(field).most), ignoreBlanks: true,
     alert: {
       style: "stop",
       title: language === "zh" ? "需要百分比" : "A percentage is needed",
       message:
         language === "zh"
-          ? `“${field.label.zh}”需要 0% 到 ${field.isUnbounded === true ? "1000%" : "100%"} 之间的百分比，例如 80%。`
-          : `“${field.label.en}” takes a percentage from 0% to ${field.isUnbounded === true ? "1000%" : "100%"}, such as 80%.`,
+          ? `“${field.label.zh}”需要 ${showShare(shareLimits(field).least)} 到 ${showShare(shareLimits(field).most)} 之间的百分比，例如 80%。`
+          : `“${field.label.en}” takes a percentage from ${showShare(shareLimits(field).least)} to ${showShare(shareLimits(field).most)}, such as 80%.`,
     },
   }),
 
   editor: "percent",
-  readEntry: (text, { field }) => percentEntry(text, limitOf(field.isUnbounded)),
+  readEntry: percentEntry,
   show: (value) => (typeof value === "number" ? `${plainDigits(value, 2)}%` : showText(value)),
   columnFormat: () => "0%",
   width: 60,
-  condition: (own, { field }) => formula`AND(ISNUMBER(${own}),${own}>=0,${own}<=${limitOf(field.isUnbounded)})`,
+  condition: (own, { field }) => limitsCondition(own, shareLimits(field)),
 };
 
-function limitOf(isUnbounded: boolean | undefined): number {
-  return isUnbounded === true ? 10 : 1;
-}
-
 /** As Excel in a cell that is formatted so, a number from 1 on counts points and one below is a share; where both could be meant, it is asked for. */
-function percentEntry(text: string, limit: number): Entry {
-  const expected: Text = { zh: `0% 到 ${limit * 100}% 之间的百分比，例如 80%`, en: `a percentage from 0% to ${limit * 100}%, such as 80%` };
-  const reading = keptText(text) ?? readPercentText(text, (value) => (value >= 1 && value <= limit ? "doubtful" : value >= 1), limit);
-  if (reading.kind === "read" && reading.notice !== undefined) return wrongEntry(expected, reading.notice.text);
-  return reading.kind === "unreadable" && reading.why === DOUBTFUL.text ? wrongEntry(expected, WITHOUT_SIGN) : readingEntry(reading, expected);
+function percentEntry(text: string, { field }: ColumnSetting): Entry {
+  const { least, most } = shareLimits(field);
+  const expected: Text = { zh: `${showShare(least)} 到 ${showShare(most)} 之间的百分比，例如 80%`, en: `a percentage from ${showShare(least)} to ${showShare(most)}, such as 80%` };
+  const reading = keptText(text) ?? readPercentText(text, (value) => (Math.abs(value) >= 1 && Math.abs(value) <= most ? "doubtful" : Math.abs(value) >= 1), most);
+  return limitedEntry(reading.kind === "unreadable" && reading.why === DOUBTFUL.text ? { ...reading, why: WITHOUT_SIGN } : reading, expected, { least, most });
 }
 
 type PointsTest = (value: number) => boolean | "doubtful";
