@@ -16,6 +16,7 @@ import { assertEditable } from "./protect";
 import { detachTable, removeTable } from "./remove-table";
 import { yieldFilterTo } from "./sheet-filter";
 import { insertCells } from "./structure";
+import { dressRows } from "./table-growth";
 import { headerText, putHeader, uniqueHeaders } from "./table-headers";
 
 export { addTableColumn, addTableRows, deleteTableColumn, deleteTableRows, renameColumn } from "./table-parts";
@@ -53,7 +54,7 @@ export function addTable(sheet: Worksheet, rect: Rect, hasHeaders: boolean, name
   return table;
 }
 
-/** The header stays in its row, and old and new range overlap. https://learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-resize-member(1) */
+/** New rows get the calculated formulas. The header stays in its row, and old and new range overlap. https://learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-resize-member(1) */
 export function resizeTable(workbook: Workbook, tableId: string, rect: Rect): Table {
   const table = tableById(workbook, tableId);
   const sheet = sheetOf(workbook, table);
@@ -67,7 +68,9 @@ export function resizeTable(workbook: Workbook, tableId: string, rect: Rect): Ta
   const shift = rect.left - table.range.left;
   const kept = Array.from({ length: rect.right - rect.left + 1 }, (_none, index) => table.columns[index + shift]);
   const columns = table.hasHeaders ? makeColumns(sheet, rect, kept) : fillColumns(kept);
-  return replaceTable(workbook, { ...table, range: rect, columns });
+  const resized = replaceTable(workbook, { ...table, range: rect, columns });
+  if (rect.bottom > table.range.bottom) dressRows(sheet, resized, table.range.bottom, table.range.bottom + 1, rect.bottom);
+  return resized;
 }
 
 /** Deletes the table with its cells' contents and formats. */

@@ -9,6 +9,7 @@ import { formulaPieces } from "../references/formula-pieces";
 import { normaliseFormula } from "../references/normalise-formula";
 import type { Worksheet } from "../sheet";
 import { parseInput } from "../text/parse-input";
+import { joinValidation } from "./join-validations";
 import { retargetRanges } from "./retarget-ranges";
 import { RuleReader } from "./rule-reader";
 
@@ -29,8 +30,8 @@ export function setValidation(sheet: Worksheet, rect: Rect, rule: ValidationRule
     const ranges = other.ranges.flatMap((range) => subtract(range, rect));
     return ranges.length === 0 ? [] : [retargetRanges(other, ranges)];
   });
-  const added = rule && rule.type !== "none" ? [{ ...readRule(rule, sheet), id: `dv${sheet.workbook.freshId()}`, ranges: [rect] }] : [];
-  sheet.set("validations", [...kept, ...added]);
+  const isRule = rule !== null && rule.type !== "none";
+  sheet.set("validations", isRule ? joinValidation(kept, { ...readRule(rule, sheet), id: `dv${sheet.workbook.freshId()}`, ranges: [rect] }) : kept);
   sheet.workbook.tell({ type: "formatChanged", sheetId: sheet.id, rect });
 }
 

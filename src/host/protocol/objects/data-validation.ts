@@ -3,6 +3,7 @@
 import { contains, intersect } from "../../model/address";
 import type { Validation } from "../../model/parts";
 import { invalidCells, setValidation, type ValidationRule } from "../../model/rules/validation";
+import { retargetRanges } from "../../model/rules/retarget-ranges";
 import { HostError } from "../host-error";
 import { areas, rectsOf } from "./areas";
 import type { Call } from "./call";
@@ -79,13 +80,13 @@ export const dataValidationClass = defineClass<"DataValidation">({
   },
 });
 
-/** The one rule of all cells, null for none; "Inconsistent" where some cells have one, "MixedCriteria" where they have several. */
+/** The one rule of all cells, its formulas as they count for the first of them; null for none; "Inconsistent" where some cells have one, "MixedCriteria" where they have several. */
 function common(cells: Cells): Validation | null | "Inconsistent" | "MixedCriteria" {
   const rects = rectsOf(cells);
   const touching = cells.sheet.parts.validations.filter((rule) => rule.ranges.some((range) => rects.some((rect) => intersect(range, rect))));
   if (touching.length === 0) return null;
   if (touching.length > 1) return "MixedCriteria";
-  return rects.every((rect) => touching[0]!.ranges.some((range) => contains(range, rect))) ? touching[0]! : "Inconsistent";
+  return rects.every((rect) => touching[0]!.ranges.some((range) => contains(range, rect))) ? retargetRanges(touching[0]!, rects) : "Inconsistent";
 }
 
 function one<V>(cells: Cells, read: (rule: ValidationRule) => V): V | null {
