@@ -10,7 +10,7 @@ import { STATE_COLUMNS } from "../register/contract";
 import type { ColumnSetting } from "../regulation/fields/field-type";
 import { FIELD_TYPES } from "../regulation/fields/field-types";
 import { UNIT_LABELS } from "../regulation/fields/money";
-import { FIELD, optionsOf, sequence, type Register, type Regulation, type RegulationField } from "../regulation/regulation";
+import { FIELD, listById, optionsOf, sequence, type Register, type Regulation, type RegulationField } from "../regulation/regulation";
 import { COLUMN_NOTES } from "./column-notes";
 import type { ColumnSpec } from "./column-spec";
 import { deviationSpecs } from "./deviation-specs";
@@ -57,7 +57,8 @@ export function fieldHeader({ label, unit }: RegulationField, language: Language
 
 /** What a field's type is told of its column. */
 export function columnSetting(regulation: Regulation, field: RegulationField, header: string, language: Language, is1904 = false): ColumnSetting {
-  return { field, header, options: optionsOf(regulation, field), unit: field.unit ?? null, is1904, language, choiceLanguage: language };
+  const list = field.options === undefined ? null : listById(regulation, field.options);
+  return { field, header, options: optionsOf(regulation, field), ...(list === null ? {} : { isOpen: list.isOpen }), unit: field.unit ?? null, is1904, language, choiceLanguage: language };
 }
 
 /** Fields of the projects' register that some step freezes, in the register's order. */

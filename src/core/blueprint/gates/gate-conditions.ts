@@ -2,13 +2,14 @@
 
 import type { Block } from "../../adoption/snapshot";
 import { formula, type RawFormula } from "../../formula/formula";
-import { absolute, fixedBlock, type Reference } from "../../formula/references";
+import { absolute, fixedBlock, named, type Reference } from "../../formula/references";
 import type { Language } from "../../language";
 import { exampleOf } from "../../register/project-number";
 import { FIELD_TYPES } from "../../regulation/fields/field-types";
 import { unitIn } from "../../regulation/fields/money";
 import { columnSetting } from "../column-specs";
 import { unitShift } from "../deviation-formulas";
+import { STABLE_NAMES } from "../stable-names";
 import { columnById, columnIn, MOST_ROWS, type GateColumn, type GateInput } from "./gate-input";
 import { GATE_TEXTS as T } from "./gate-texts";
 import { numberPatternCondition } from "./number-pattern";
@@ -65,12 +66,12 @@ function limitCondition({ field, column }: GateColumn, columns: readonly GateCol
   const { within } = place.register;
   const number = columnById(columns, "projectNumber");
   if (field === null || within?.amount !== field.id || number === null || projects === undefined || projects === null) return [];
-  const [limitHeader, numberHeader] = [projects.headerOf.get(within.limit), projects.headerOf.get("projectNumber")];
-  const [limitColumn, numberColumn] = [limitHeader, numberHeader].map((header) => (header === undefined ? null : columnIn(projects, header))) as [number | null, number | null];
-  if (limitHeader === undefined || limitColumn === null || numberColumn === null) return [];
-  const inProjects = (at: number): Reference => absolute(projects.sheet, downFrom(projects.block.top, at));
+  const limitHeader = projects.headerOf.get(within.limit);
+  const limitColumn = limitHeader === undefined ? null : columnIn(projects, limitHeader);
+  if (limitHeader === undefined || limitColumn === null) return [];
   const here = (at: number): Reference => fixedBlock(downFrom(place.block.top, at));
-  const limit = formula`INDEX(${inProjects(limitColumn)},MATCH(${number.own},${inProjects(numberColumn)},0))`;
+  const limits = absolute(projects.sheet, downFrom(projects.block.top + 1, limitColumn));
+  const limit = formula`INDEX(${limits},MATCH(${number.own},${named(STABLE_NAMES.projectNumberList)},0))`;
   const declared = projects.register.fields.find(({ id }) => id === within.limit)?.unit;
   const tens = unitShift(unitIn(limitHeader) ?? declared ?? null, unitIn(columnHeader(columns, column)) ?? field.unit ?? null);
   const sum = formula`SUMIFS(${here(column)},${here(number.column)},${number.own})`;

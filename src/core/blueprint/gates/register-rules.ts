@@ -9,7 +9,7 @@ import { named } from "../../formula/references";
 import { frozenReason } from "../../register/frozen-fields";
 import { STATE_COLUMNS } from "../../register/contract";
 import { FIELD_TYPES } from "../../regulation/fields/field-types";
-import { listById, sequence, STAGES, type RegulationField, type Regulation } from "../../regulation/regulation";
+import { listById, STAGES, type RegulationField, type Regulation } from "../../regulation/regulation";
 import { blockAddress } from "../addresses";
 import { columnSetting } from "../column-specs";
 import { fittingRule, headerInMessage } from "../fitting-rule";
@@ -85,10 +85,14 @@ function allOf(conditions: readonly GateCondition[]): RawFormula {
   return conditions.length === 1 ? (conditions[0] as GateCondition).holds : formula`AND(${joinFormulas(conditions.map(({ holds }) => holds), ",")})`;
 }
 
-/** Of the step that freezes it last: that one's approval is the one to be changed. */
+/** A field that two approvals freeze one after the other says so: the rule is the same in every row. */
 function frozenReasonOf(regulation: Regulation, { id }: RegulationField, { language }: GateInput): string {
-  const step = sequence(regulation).findLast(({ freezes }) => freezes.includes(id)) ?? regulation.steps.find(({ freezes }) => freezes.includes(id));
-  return step === undefined ? "" : frozenReason(step, language);
+  const steps = regulation.steps.filter(({ freezes }) => freezes.includes(id));
+  const [step] = steps;
+  if (step === undefined) return "";
+  const join = (of: "zh" | "en", between: string): string => steps.map(({ label }) => label[of]).join(between);
+  const clauses = [...new Set(steps.map(({ clause }) => clause))].filter((clause) => clause !== "");
+  return frozenReason({ ...step, label: { zh: join("zh", "”或“"), en: join("en", "” or “") }, clause: clauses.join(language === "zh" ? "、" : ", ") }, language);
 }
 
 function isOpen(regulation: Regulation, { options }: RegulationField): boolean {
