@@ -1,18 +1,23 @@
 /** @jest-environment jsdom */
 
 import { LANGUAGES } from "../../src/core/language";
+import { REGISTER_SCREENS } from "./register/register-screens";
+import { renderRegister } from "./register/render-register";
 import { renderPane } from "./render-pane";
-import { SCREENS, type ExampleName } from "./screens";
+import { SCREENS } from "./screens";
 
-const cases = LANGUAGES.flatMap((language) => (Object.keys(SCREENS) as ExampleName[]).map((name) => [language, name] as const));
+const cases = LANGUAGES.flatMap((language): (readonly [string, string, () => Promise<unknown>])[] => [
+  ...Object.entries(SCREENS).map(([name, screen]) => [language, name, () => renderPane(screen, language)] as const),
+  ...Object.entries(REGISTER_SCREENS).map(([name, screen]) => [language, `register's ${name}`, () => renderRegister(screen, { language })] as const),
+]);
 
-describe.each(cases)("%s %s", (language, name) => {
+describe.each(cases)("%s %s", (_, __, render) => {
   /** A copy of the page, taken once: the checks only read. */
   let root: Element;
   const all = (selector: string): readonly Element[] => [...root.querySelectorAll(selector)];
 
   beforeAll(async () => {
-    await renderPane(SCREENS[name], language);
+    await render();
     root = document.body.cloneNode(true) as Element;
   });
 

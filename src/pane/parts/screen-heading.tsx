@@ -1,6 +1,6 @@
 /** The heading of a screen. It takes the focus when the person's own act brought the screen here, and never otherwise. */
 
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { usePane } from "../shell/pane-context";
 import { focusByProgram } from "./focus-by-program";
@@ -11,9 +11,16 @@ const useStyles = makeStyles({
     // Reached by program only: a ring around a heading would look like a field.
     outlineStyle: "none",
   },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-export function ScreenHeading({ children }: { readonly children: ReactNode }): ReactNode {
+interface Props {
+  readonly children: ReactNode;
+  /** Where a tab says the same just above: for those who listen. */
+  readonly isHidden?: boolean;
+}
+
+export function ScreenHeading({ children, isHidden = false }: Props): ReactNode {
   const styles = useStyles();
   const { takeFocus } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -23,5 +30,5 @@ export function ScreenHeading({ children }: { readonly children: ReactNode }): R
       window.scrollTo(0, 0);
     }
   }, [takeFocus]);
-  return <h2 ref={heading} tabIndex={-1} className={styles.heading}>{children}</h2>;
+  return <h2 ref={heading} tabIndex={-1} className={mergeClasses(styles.heading, isHidden && styles.hidden)}>{children}</h2>;
 }

@@ -10,9 +10,9 @@ interface Props {
 }
 
 const useStyles = makeStyles({
-  list: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(72px, 1fr))", gap: "8px", margin: 0, padding: 0, listStyleType: "none" },
+  list: { display: "grid", gap: "8px", margin: 0, padding: 0, listStyleType: "none" },
   figure: {
-    display: "flex", flexDirection: "column", alignItems: "flex-start", justifyContent: "flex-start", gap: 0, width: "100%", height: "100%", minWidth: 0, padding: "8px 10px", boxSizing: "border-box",
+    display: "flex", flexDirection: "column", alignItems: "flex-start", justifyContent: "flex-start", gap: 0, width: "100%", height: "100%", minWidth: 0, padding: "8px", boxSizing: "border-box",
     border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground2, textAlign: "start",
   },
   value: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
@@ -23,7 +23,7 @@ export function Figures({ label, figures }: Props): ReactNode {
   const styles = useStyles();
   const { goTo } = usePane();
   return (
-    <ul className={styles.list} aria-label={label}>
+    <ul className={styles.list} style={{ gridTemplateColumns: `repeat(${figures.length > 4 ? 3 : figures.length}, minmax(0, 1fr))` }} aria-label={label}>
       {figures.map((figure) => {
         const { cell } = figure;
         const shown = (

@@ -8,12 +8,13 @@ import { LongList } from "../../parts/long-list";
 
 interface Props {
   readonly notes: readonly { readonly cell: string; readonly text: string }[];
-  /** The sheet that the reader knows about, whose cells are named without it; null: all are sheets, named by their text alone. */
+  /** The sheet that the reader knows about, whose cells are named without it; null: the text alone says where. */
   readonly knownSheet: string | null;
 }
 
 const useStyles = makeStyles({
-  address: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, marginInlineStart: "8px", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  note: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: "8px" },
+  address: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
 });
 
 export function NoteList({ notes, knownSheet }: Props): ReactNode {
@@ -24,10 +25,10 @@ export function NoteList({ notes, knownSheet }: Props): ReactNode {
       level="h4"
       keyOf={({ cell }, index) => `${cell} ${index}`}
       render={({ cell, text }) => (
-        <>
+        <div className={styles.note}>
           <CellLink address={cell} knownSheet={knownSheet ?? ""} text={text} />
           {knownSheet !== null && <span className={styles.address}>{shortAddress(cell, knownSheet)}</span>}
-        </>
+        </div>
       )}
     />
   );

@@ -4,7 +4,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import { useTextStyles } from "../../parts/text-styles";
 
-const useStyles = makeStyles({ section: { display: "flex", flexDirection: "column", gap: "4px" } });
+const useStyles = makeStyles({ section: { display: "flex", flexDirection: "column", gap: "6px" } });
 
 export function Section({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }): ReactNode {
   const id = useId();

@@ -22,14 +22,14 @@ export function ChangesScreen({ screen }: { readonly screen: Extract<RegisterScr
   return (
     <ScreenLayout
       actions={
-        <ActionRow place="bottom" note={isEmpty ? texts.nothing : words.notYet}>
+        <ActionRow place="bottom" note={isEmpty ? undefined : words.notYet}>
           <RegisterAct label={texts.apply} reason={isEmpty ? texts.nothing : null} run={(register) => (kind === "complete" ? register.complete() : register.uncomplete())} appearance="primary" className={actionStyles.primary} />
           <LeaveButton label={words.leave} appearance="secondary" />
         </ActionRow>
       }
     >
       <ScreenHeading>{texts.heading}</ScreenHeading>
-      <p className={textStyles.paragraph}>{texts.intro}</p>
+      <p className={textStyles.paragraph}>{isEmpty ? texts.nothing : texts.intro}</p>
       <ChangeGroups groups={changes} />
     </ScreenLayout>
   );

@@ -39,7 +39,7 @@ export function CheckScreen({ screen }: { readonly screen: Extract<RegisterScree
       actions={
         <ActionRow place="bottom" note={repairable > 0 ? words.check.note : undefined}>
           {repairable > 0 && <RegisterAct label={words.check.repairAll(repairable)} run={thenSummary((register) => register.repair(null))} appearance="primary" className={actionStyles.primary} />}
-          <RegisterAct label={words.check.again} run={(register) => register.check()} />
+          <RegisterAct label={words.check.again} run={(register) => register.check()} className={actionStyles.other} />
           <LeaveButton label={words.leave} />
         </ActionRow>
       }

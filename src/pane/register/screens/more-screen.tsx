@@ -19,7 +19,7 @@ export function MoreScreen({ screen }: { readonly screen: Extract<RegisterScreen
   const texts = words.more;
   return (
     <ScreenLayout>
-      <ScreenHeading>{texts.heading}</ScreenHeading>
+      <ScreenHeading isHidden>{texts.heading}</ScreenHeading>
       <Section title={texts.registers}><RegisterList registers={screen.registers} /></Section>
       <Section title={texts.care}>
         <ActLines>

@@ -29,10 +29,10 @@ export function OverviewScreen({ screen }: { readonly screen: Extract<RegisterSc
         </ActionRow>
       }
     >
-      <ScreenHeading>{words.overview.heading}</ScreenHeading>
+      <ScreenHeading isHidden>{words.overview.heading}</ScreenHeading>
       {counts.length > 0 && <Figures label={words.overview.counts} figures={counts} />}
       <Section title={words.overview.toDo}>
-        {toDo.length === 0 ? <p className={textStyles.paragraph}>{words.overview.nothingToDo}</p> : <NoteList notes={toDo} knownSheet={sheet} />}
+        {toDo.length === 0 ? <p className={textStyles.paragraph}>{words.overview.nothingToDo}</p> : <NoteList notes={toDo} knownSheet={null} />}
       </Section>
     </ScreenLayout>
   );

@@ -1,6 +1,7 @@
 /** 项目: the project that the cursor is on. What it waits for stands on top, with the one act that goes on from here. */
 
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { EditRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { ProjectCard, RegisterScreen } from "../../../app/register/state";
 import { Disclosure } from "../../parts/disclosure";
@@ -21,6 +22,8 @@ import { useRegister } from "../register-context";
 const useStyles = makeStyles({
   title: { display: "flex", flexDirection: "column", gap: "2px" },
   number: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  name: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "8px" },
+  edit: { flexShrink: 0, marginInlineEnd: "-8px" },
   disclosures: { display: "flex", flexDirection: "column" },
 });
 
@@ -50,7 +53,10 @@ function Card({ card, hint }: { readonly card: ProjectCard; readonly hint: strin
     <ScreenLayout>
       <div className={styles.title}>
         {card.name !== "" && card.number !== "" && <p className={styles.number}>{card.number}</p>}
-        <ScreenHeading>{card.name === "" ? card.number : card.name}</ScreenHeading>
+        <div className={styles.name}>
+          <ScreenHeading>{card.name === "" ? card.number : card.name}</ScreenHeading>
+          <RegisterAct label={words.project.edit} run={(register) => register.editProject()} appearance="subtle" size="small" icon={<EditRegular aria-hidden />} className={styles.edit} />
+        </div>
         {card.facts.length > 0 && <p className={textStyles.quiet}>{card.facts.join(" · ")}</p>}
       </div>
       {card.stages.length > 0 && <StageTrack stages={card.stages} />}
@@ -68,7 +74,6 @@ function Card({ card, hint }: { readonly card: ProjectCard; readonly hint: strin
         {card.related.length > 0 && <Disclosure title={words.project.related} level="h3" count={count(card.related)}><RelatedRows related={card.related} /></Disclosure>}
         {card.done.length > 0 && <Disclosure title={words.project.done} level="h3" count={count(card.done)}><DoneSteps done={card.done} /></Disclosure>}
       </div>
-      <div><RegisterAct label={words.project.edit} run={(register) => register.editProject()} appearance="subtle" /></div>
     </ScreenLayout>
   );
 }

@@ -23,7 +23,7 @@ export function RegulationScreen({ screen }: { readonly screen: Extract<Register
   const { faults, changes, sheets } = screen;
   const count = changes.reduce((sum, { items }) => sum + items.length, 0);
   const reason = faults.length > 0 ? words.regulation.faultsFirst : count === 0 ? words.regulation.nothingToApply : null;
-  const again = <RegisterAct label={words.regulation.again} run={(register) => register.readRegulation()} {...(reason !== null && { appearance: "primary" as const, className: actionStyles.primary })} />;
+  const again = <RegisterAct label={words.regulation.again} run={(register) => register.readRegulation()} className={reason === null ? actionStyles.other : actionStyles.primary} {...(reason !== null && { appearance: "primary" as const })} />;
   return (
     <ScreenLayout
       actions={

@@ -1,6 +1,6 @@
 /** Several of a list's words, one box to tick for each. */
 
-import { Checkbox, useFieldControlProps_unstable } from "@fluentui/react-components";
+import { Checkbox, FieldContextProvider, useFieldControlProps_unstable } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { joinChoices, splitChoices } from "../../describe/choices";
 import { usePane } from "../../../shell/pane-context";
@@ -19,7 +19,10 @@ export function ChoicesEditor({ field, onChange }: EditorProps): ReactNode {
   };
   return (
     <div role="group" {...group} className={styles.group}>
-      {all.map((choice) => <Checkbox key={choice} label={choice} checked={chosen.includes(choice)} onChange={(_, { checked }) => toggle(choice, checked === true)} />)}
+      {/* The name and the words of the field are the group's, not each box's. */}
+      <FieldContextProvider value={undefined}>
+        {all.map((choice) => <Checkbox key={choice} label={choice} checked={chosen.includes(choice)} onChange={(_, { checked }) => toggle(choice, checked === true)} />)}
+      </FieldContextProvider>
     </div>
   );
 }

@@ -22,7 +22,8 @@ export function ComboEditor(props: EditorProps): ReactNode {
       value={field.value}
       selectedOptions={field.options.includes(field.value) ? [field.value] : []}
       onChange={(event) => onChange(event.target.value)}
-      onOptionSelect={(_, { optionText }) => onChange(optionText ?? "")}
+      // None is selected any more as soon as something else is typed: what is typed counts.
+      onOptionSelect={(_, { optionText }) => optionText !== undefined && onChange(optionText)}
     >
       {matching(field.options, field.value).slice(0, SHOWN).map((option) => <Option key={option}>{option}</Option>)}
     </Combobox>
