@@ -30,9 +30,9 @@ export interface ChangeGroup {
 export type RegisterTab = "overview" | "project" | "more";
 
 export type RegisterScreen =
-  | { readonly kind: "overview"; readonly sheet: string; readonly overviewSheet: string | null; readonly counts: readonly { readonly label: string; readonly value: number; readonly cell: string | null }[]; readonly toDo: readonly { readonly text: string; readonly cell: string }[]; readonly canComplete: boolean }
+  | { readonly kind: "overview"; readonly sheet: string; readonly overviewSheet: string | null; readonly counts: readonly { readonly label: string; readonly value: number; readonly cell: string | null }[]; readonly toDo: readonly { readonly text: string; readonly cell: string }[]; readonly canComplete: boolean; /** Id of the register of projects, to which one can be added; null where it is missing. */ readonly projectsRegister: string | null }
   /** card null: the cursor is on no project; `hint` says what to do. */
-  | { readonly kind: "project"; readonly card: ProjectCard | null; readonly hint: string }
+  | { readonly kind: "project"; readonly card: ProjectCard | null; readonly hint: string; readonly projectsRegister: string | null }
   | { readonly kind: "more"; readonly regulationTitle: string; readonly edition: string; readonly registers: readonly { readonly id: string; readonly label: string; readonly about: string; readonly cell: string | null; readonly count: number }[]; readonly canUncomplete: boolean; readonly canRestore: boolean }
   | { readonly kind: "form"; readonly form: RecordForm; readonly problem: Problem | null }
   | { readonly kind: "step"; readonly form: StepForm; readonly problem: Problem | null }

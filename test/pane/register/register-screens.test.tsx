@@ -60,7 +60,7 @@ describe("the way in", () => {
 });
 
 describe("overview", () => {
-  test("PANE-120 figures lead to the rows behind them, and what is to be done to its cell", async () => {
+  test("PANE-120 figures lead to the rows behind them, what is to be done to its cell, and a project can be added", async () => {
     const { register, user } = await renderRegister(REGISTER_SCREENS.overview);
     const figures = page.getByRole("list", { name: "项目数" });
     expect([...figures.children].map((figure) => figure.textContent)).toEqual(["27进行中", "6本周应办", "3超期", "0红灯"]);
@@ -68,7 +68,8 @@ describe("overview", () => {
     await user.click(button(/^PRJ-2026-021/));
     await user.click(button("打开总览"));
     await user.click(button("打开台账"));
-    expect(asked(register)).toEqual(["goTo 总览!B4", "goTo 项目台账!S21", "goTo 总览!A1", "goTo 项目台账!A1"]);
+    await user.click(button("新增项目"));
+    expect(asked(register)).toEqual(["goTo 总览!B4", "goTo 项目台账!S21", "goTo 总览!A1", "goTo 项目台账!A1", "startRecord projects"]);
     // Nothing to lead to.
     expect(within(figures).queryByRole("button", { name: "0 红灯" })).toBeNull();
   });
@@ -94,7 +95,7 @@ describe("project", () => {
   test.each([
     ["fill", "editProject"], ["record", "startStep x"], ["decide", "startStep x"], ["add", "startRecord x"],
   ] as const)("PANE-123 an act of kind %s asks for %s", async (kind, expected) => {
-    const { register, user } = await renderRegister({ kind: "project", hint: "", card: { ...CARD, primary: { id: "x", kind, label: "办理", clause: "", reason: null } } });
+    const { register, user } = await renderRegister({ kind: "project", hint: "", projectsRegister: null, card: { ...CARD, primary: { id: "x", kind, label: "办理", clause: "", reason: null } } });
     await user.click(button("办理"));
     expect(asked(register)).toEqual([expected]);
   });
@@ -128,15 +129,17 @@ describe("project", () => {
     expect(asked(register)).toEqual(["goTo 项目台账!F14", "goTo 风险登记!A9", "editProject"]);
   });
 
-  test("PANE-127 with the cursor on no project it says what to do", async () => {
-    await renderRegister(REGISTER_SCREENS.projectNone);
+  test("PANE-127 with the cursor on no project it says what to do, and one can be added", async () => {
+    const { register, user } = await renderRegister(REGISTER_SCREENS.projectNone);
+    await user.click(button("新增项目"));
+    expect(asked(register)).toEqual(["startRecord projects"]);
     expect(page.getByRole("heading", { level: 2 }).textContent).toBe("没有选中项目");
     expect(page.getByText("在项目台账里点一个项目所在的行。")).toBeTruthy();
   });
 
   test("PANE-128 many or long names of stages are shown for the current one alone, and said for all", async () => {
     const stages = ["Initiation", "Planning", "Preparation", "Execution", "Monitoring", "Evaluation", "Closure"].map((label, index) => ({ label, state: index === 3 ? ("current" as const) : ("closed" as const) }));
-    await renderRegister({ kind: "project", hint: "", card: { ...CARD, stages } }, { language: "en" });
+    await renderRegister({ kind: "project", hint: "", projectsRegister: null, card: { ...CARD, stages } }, { language: "en" });
     const track = page.getByRole("list", { name: "Stages" });
     expect([...track.children].map((stage) => stage.textContent)).toHaveLength(7);
     expect(within(track).getByText("Monitoring").className).not.toBe("");

@@ -71,7 +71,7 @@ const CHANGES = [
 
 export const REGISTER_SCREENS = {
   overview: {
-    kind: "overview", sheet: SHEET, overviewSheet: "总览", canComplete: false,
+    kind: "overview", sheet: SHEET, overviewSheet: "总览", canComplete: false, projectsRegister: "projects",
     counts: [
       { label: "进行中", value: 27, cell: `${SHEET}!A5` }, { label: "本周应办", value: 6, cell: "总览!B3" }, { label: "超期", value: 3, cell: "总览!B4" }, { label: "红灯", value: 0, cell: null },
     ],
@@ -80,10 +80,10 @@ export const REGISTER_SCREENS = {
       { text: "PRJ-2026-021 老客户答谢会：等待计划批准（李娜）", cell: `${SHEET}!S21` },
     ],
   },
-  overviewEmpty: { kind: "overview", sheet: SHEET, overviewSheet: null, canComplete: true, counts: [], toDo: [] },
-  project: { kind: "project", card: CARD, hint: "" },
-  projectNone: { kind: "project", card: null, hint: "在项目台账里点一个项目所在的行。" },
-  projectBlocked: { kind: "project", card: { ...CARD, deviations: [], missing: [], done: [], related: [], facts: [], primary: { id: "planApproval", kind: "decide", label: "记录计划批准", clause: "4.2.3", reason: "还缺 2 项：风险应对、资源（条款 4.2.2）。" } }, hint: "" },
+  overviewEmpty: { kind: "overview", sheet: SHEET, overviewSheet: null, canComplete: true, projectsRegister: null, counts: [], toDo: [] },
+  project: { kind: "project", card: CARD, hint: "", projectsRegister: "projects" },
+  projectNone: { kind: "project", card: null, hint: "在项目台账里点一个项目所在的行。", projectsRegister: "projects" },
+  projectBlocked: { kind: "project", card: { ...CARD, deviations: [], missing: [], done: [], related: [], facts: [], primary: { id: "planApproval", kind: "decide", label: "记录计划批准", clause: "4.2.3", reason: "还缺 2 项：风险应对、资源（条款 4.2.2）。" } }, hint: "", projectsRegister: "projects" },
   more: {
     kind: "more", regulationTitle: "市场运营项目管理制度", edition: "1.0", canUncomplete: true, canRestore: true,
     registers: [

@@ -18,13 +18,14 @@ export function OverviewScreen({ screen }: { readonly screen: Extract<RegisterSc
   const textStyles = useTextStyles();
   const actionStyles = useActionStyles();
   const { words } = useRegister();
-  const { sheet, overviewSheet, counts, toDo, canComplete } = screen;
+  const { sheet, overviewSheet, counts, toDo, canComplete, projectsRegister } = screen;
   return (
     <ScreenLayout
       actions={
         <ActionRow place={toDo.length > 6 ? "bottom" : "afterText"}>
           {overviewSheet !== null && <RegisterAct label={words.overview.openOverview} run={(register) => register.goTo(firstCellOf(overviewSheet))} appearance="primary" className={actionStyles.primary} />}
           <RegisterAct label={words.overview.openRegister} run={(register) => register.goTo(firstCellOf(sheet))} className={actionStyles.other} />
+          {projectsRegister !== null && <RegisterAct label={words.overview.addProject} run={(register) => register.startRecord(projectsRegister)} className={actionStyles.other} />}
           {canComplete && <RegisterAct label={words.overview.complete} run={(register) => register.planCompletion()} appearance="subtle" />}
         </ActionRow>
       }

@@ -4,6 +4,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { ProjectCard, RegisterScreen } from "../../../app/register/state";
+import { ActionRow } from "../../parts/action-row";
 import { Disclosure } from "../../parts/disclosure";
 import { ScreenHeading } from "../../parts/screen-heading";
 import { ScreenLayout } from "../../parts/screen-layout";
@@ -30,9 +31,10 @@ const useStyles = makeStyles({
 export function ProjectScreen({ screen }: { readonly screen: Extract<RegisterScreen, { kind: "project" }> }): ReactNode {
   const textStyles = useTextStyles();
   const { words } = useRegister();
+  const { projectsRegister } = screen;
   if (screen.card === null) {
     return (
-      <ScreenLayout>
+      <ScreenLayout actions={projectsRegister !== null && <ActionRow place="afterText"><RegisterAct label={words.overview.addProject} run={(register) => register.startRecord(projectsRegister)} /></ActionRow>}>
         <ScreenHeading>{words.project.none}</ScreenHeading>
         <p className={textStyles.paragraph}>{screen.hint}</p>
       </ScreenLayout>
