@@ -8,6 +8,7 @@ export const OVERVIEW_TEXTS = {
     const [sheet, range] = sheetAndRange(source);
     return { zh: `统计范围：“${sheet}”台账（转换时 ${range}），新增行自动计入`, en: `Counts the register on “${sheet}” (${range} when it was converted); new rows are counted too` };
   },
+  ownSource: (sheet: string): Text => ({ zh: `统计“${sheet}”里的全部项目，新增行自动计入`, en: `Counts all projects on “${sheet}”; new rows are counted too` }),
   madeBy: (regulation: string): Text => ({ zh: `由“项目台账”按《${regulation}》生成，数字随台账自动重算`, en: `Made by “Project Register” after “${regulation}”; the figures follow the register` }),
   statusDate: { zh: "状态日期", en: "Status date" },
   statusHint: { zh: "延期和进度偏差算到这一天。可改成任一日期；要恢复为今天，输入 =TODAY()", en: "Lateness and progress are counted up to this day. Any date may be typed; =TODAY() makes it today again" },

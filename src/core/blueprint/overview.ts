@@ -24,8 +24,8 @@ export interface Overview extends OverviewSource {
   readonly after: string;
   readonly language: Language;
   readonly regulationTitle: string;
-  /** "项目台账!B5:N35" */
-  readonly source: string;
+  /** "项目台账!B5:N35"; or the sheet of a register that we made. */
+  readonly source: string | { readonly sheet: string };
   /** A serial number, or null for today. */
   readonly statusDate: number | null;
 }
@@ -79,7 +79,7 @@ function prepare({ sheet, after, language, statusDate }: Overview): Operation[] 
 function heading({ sheet, language, regulationTitle, source }: Overview, right: number): Operation[] {
   const status = cellAddress(STATUS_ROW, 1);
   return [
-    { do: "values", sheet, address: "A1:A4", values: [[T.title[language]], [T.source(source)[language]], [T.madeBy(regulationTitle)[language]], [T.statusDate[language]]] },
+    { do: "values", sheet, address: "A1:A4", values: [[T.title[language]], [(typeof source === "string" ? T.source(source) : T.ownSource(source.sheet))[language]], [T.madeBy(regulationTitle)[language]], [T.statusDate[language]]] },
     { do: "values", sheet, address: cellAddress(STATUS_ROW, 2), values: [[T.statusHint[language]]] },
     { do: "format", sheet, address: "A1", format: LOOKS.title },
     { do: "format", sheet, address: "A2:A3", format: { fontColor: COLOURS.quietText } },

@@ -5,6 +5,13 @@ import type { Language, Text } from "../language";
 export const SHEET_WORDS = {
   overview: { zh: "总览", en: "Overview" },
   lists: { zh: "列表", en: "Lists" },
+  decisions: { zh: "审批记录", en: "Decisions" },
+  regulation: { zh: "制度", en: "Regulation" },
+  steps: { zh: "制度步骤", en: "Steps" },
+  fields: { zh: "制度字段", en: "Fields" },
+  clauses: { zh: "制度条款", en: "Clauses" },
+  words: { zh: "制度词语", en: "Words" },
+  versions: { zh: "制度版本", en: "Versions" },
   backup: { zh: "原表备份", en: "Original backup" },
   editedCells: { zh: "恢复前的改动", en: "Changes before restore" },
 } as const satisfies Record<string, Text>;

@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 import { projectState } from "../../../src/core/register/project-state";
 import { waitsFor } from "../../../src/core/register/waits-for";
 import type { RowReading } from "../../../src/core/register/contract";
-import type { CellValue } from "../../../src/core/blueprint/operations";
 import type { Language } from "../../../src/core/language";
 import { projectFields, sequence, type Regulation } from "../../../src/core/regulation/regulation";
 import { REGULATIONS } from "../../../src/regulations/all-regulations";
@@ -22,7 +21,7 @@ function expectTwins(regulation: Regulation, language: Language, rows: readonly 
     const state = projectState(regulation, reading, { statusDate: STATUS, is1904: false });
     const labels = state.missing.map((id) => projectFields(regulation).find((field) => field.id === id)!.label[language]);
     return isProject
-      ? { openedStage: state.openedStage as CellValue, dueStep: state.due?.id ?? "", missing: labels.join(language === "zh" ? "、" : ", "), nextStep: waitsFor({ regulation, is1904: false }, reading, state, language) }
+      ? { openedStage: state.openedStage, dueStep: state.due?.id ?? "", missing: labels.join(language === "zh" ? "、" : ", "), nextStep: waitsFor({ regulation, is1904: false }, reading, state, language) }
       : { openedStage: "", dueStep: "", missing: "", nextStep: "" };
   });
   const got = rows.map((_, index) => ({ openedStage: bench.value(projects.id, index, "openedStage"), dueStep: bench.value(projects.id, index, "dueStep"), missing: bench.value(projects.id, index, "missing"), nextStep: bench.value(projects.id, index, "nextStep") }));

@@ -6,7 +6,7 @@ import { ALLOWED_FUNCTIONS } from "../../../../src/core/formula/allowed-function
 import { cell } from "../../../../src/core/formula/references";
 import { isWellFormed } from "../../../../src/core/register/project-number";
 import { openedStage } from "../../../../src/core/register/project-state";
-import { sequence, type Regulation } from "../../../../src/core/regulation/regulation";
+import { sequence } from "../../../../src/core/regulation/regulation";
 import { REGULATIONS } from "../../../../src/regulations/all-regulations";
 import { calculate } from "../../calculate";
 import { ToyWorkbook } from "../../toy-workbook";
@@ -121,7 +121,7 @@ test("CORE-GATE-8 people and departments are offered and others let pass with a 
 });
 
 test.each(EVERY)("CORE-GATE-9 every rule is short enough, calls allowed functions, names no table column, and its message fits with its title: $name", ({ regulation, language }) => {
-  const bench = setupGates(regulation as Regulation, language);
+  const bench = setupGates(regulation, language);
   for (const { id } of regulation.registers) {
     for (const operation of [...bench.rules(id), ...bench.colours(id)]) {
       const source = operation.do === "validation" ? (operation.rule.source ?? "") : operation.do === "conditionalFormat" ? operation.formula : "";

@@ -1,0 +1,95 @@
+/** Tables of texts side by side on one sheet, an empty column between them: the look of the regulation's own sheets and of the lists. */
+
+import type { Language } from "../language";
+import { blockAddress, cellAddress, columnsAddress } from "./addresses";
+import { listPage } from "./list-page";
+import type { TablePlace } from "./list-names";
+import type { CellValue, Operation } from "./operations";
+import { note } from "./register";
+import { HEADER_ROW } from "./register-sheet";
+import { COLOURS, LOOKS } from "./sheet-look";
+import { stretchesOf } from "./stretches";
+
+export interface LaidTable {
+  readonly name: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Columns that are grouped and hidden, from 0. */
+  readonly hidden: readonly number[];
+  /** Above the table, and what its headers' note says. */
+  readonly caption: string;
+  readonly about: string;
+}
+
+export interface TextSheet {
+  readonly sheet: string;
+  readonly position: Extract<Operation, { readonly do: "addSheet" }>["position"];
+  readonly title: string;
+  readonly hint: string;
+  readonly regulationTitle: string;
+  readonly language: Language;
+  readonly tables: readonly LaidTable[];
+  readonly isHidden: boolean;
+}
+
+const GAP_POINTS = 18;
+const [LEAST_POINTS, MOST_POINTS] = [52, 240];
+
+/** `places`: where each table stands, by its name. */
+export function layTables({ sheet, position, title, hint, regulationTitle, language, tables, isHidden }: TextSheet): { readonly operations: Operation[]; readonly places: ReadonlyMap<string, TablePlace> } {
+  const places = placesOf(sheet, tables);
+  const right = Math.max(...[...places.values()].map(({ block }) => block.right));
+  const bottom = Math.max(...[...places.values()].map(({ block }) => block.bottom));
+  const operations: Operation[] = [
+    { do: "addSheet", sheet, position },
+    { do: "format", sheet, address: blockAddress({ top: 0, left: 0, bottom, right }), format: LOOKS.all },
+    { do: "values", sheet, address: "A1:A2", values: [[title], [hint]] },
+    { do: "format", sheet, address: "A1", format: LOOKS.title },
+    { do: "format", sheet, address: "A2", format: { fontColor: COLOURS.quietText } },
+    ...tables.flatMap((table, index) => layTable(table, places.get(table.name) as TablePlace, index > 0, language)),
+    { do: "rowHeight", sheet, address: "1:1", points: 30 },
+    { do: "freeze", sheet, rows: HEADER_ROW + 1, columns: tables.length === 1 ? 1 : 0 },
+    { do: "gridlines", sheet, show: false },
+    listPage(sheet, regulationTitle, language, HEADER_ROW + 1),
+    ...(isHidden ? [{ do: "sheetVisibility", sheet, visibility: "hidden" } satisfies Operation] : []),
+  ];
+  return { operations, places };
+}
+
+/** A table without rows has one blank row, as Excel's tables do. */
+function placesOf(sheet: string, tables: readonly LaidTable[]): ReadonlyMap<string, TablePlace> {
+  let left = 0;
+  return new Map(tables.map(({ name, headers, rows }): [string, TablePlace] => {
+    const block = { top: HEADER_ROW, left, bottom: HEADER_ROW + Math.max(1, rows.length), right: left + headers.length - 1 };
+    left = block.right + 2;
+    return [name, { sheet, block, headers }];
+  }));
+}
+
+function layTable({ name, headers, rows, hidden, caption, about }: LaidTable, { sheet, block }: TablePlace, isNext: boolean, language: Language): Operation[] {
+  const header = blockAddress({ ...block, bottom: block.top });
+  const columns = headers.map((_, index) => ({ column: block.left + index, index }));
+  return [
+    { do: "values", sheet, address: blockAddress({ ...block, bottom: block.top + rows.length }), values: [headers, ...rows] },
+    { do: "addTable", sheet, address: blockAddress(block), name, style: "TableStyleLight16", filterButtons: false },
+    { do: "format", sheet, address: header, format: LOOKS.header },
+    { do: "format", sheet, address: blockAddress({ ...block, top: block.top + 1 }), format: { ...LOOKS.grid, wrap: true, vertical: "top" } },
+    { do: "validation", sheet, address: header, rule: note(caption, about, language) },
+    ...(caption === "" ? [] : [
+      { do: "values", sheet, address: cellAddress(HEADER_ROW - 1, block.left), values: [[caption]] },
+      { do: "format", sheet, address: cellAddress(HEADER_ROW - 1, block.left), format: { bold: true } },
+    ] satisfies Operation[]),
+    ...(isNext ? [{ do: "columnWidth", sheet, address: columnsAddress(block.left - 1, block.left - 1), points: GAP_POINTS } satisfies Operation] : []),
+    ...stretchesOf(columns, ({ index }) => width([headers[index] ?? "", ...rows.map((row) => row[index] ?? "")])).map(({ left, right, of }): Operation => ({ do: "columnWidth", sheet, address: columnsAddress(left, right), points: of })),
+    ...stretchesOf(columns, ({ index }) => hidden.includes(index)).flatMap(({ left, right, of }): Operation[] => (of ? [
+      { do: "groupColumns", sheet, address: columnsAddress(left, right) },
+      { do: "hideColumns", sheet, address: columnsAddress(left, right), hidden: true },
+    ] : [])),
+  ];
+}
+
+/** points, in steps of 20 so that neighbours are often alike; longer texts wrap. */
+function width(texts: readonly CellValue[]): number {
+  const longest = Math.max(...texts.map((text) => [...String(text)].reduce((sum, character) => sum + (character > "\u2e80" ? 10.5 : 5.6), 12)));
+  return Math.min(MOST_POINTS, Math.max(LEAST_POINTS, Math.ceil(longest / 20) * 20));
+}
