@@ -5,7 +5,7 @@
 
 import type { Block } from "../adoption/snapshot";
 import { blockAddress } from "../blueprint/addresses";
-import type { ColumnSpec } from "../blueprint/column-specs";
+import type { ColumnSpec } from "../blueprint/column-spec";
 import type { CellValue, Operation } from "../blueprint/operations";
 import { cellFormula } from "../formula/formula";
 import type { RegisterPlace, TableReading } from "./contract";

@@ -10,7 +10,7 @@ import { entryDateField } from "./entry-date";
 import { showValue } from "./field-setting";
 import type { FormField, RecordForm } from "./form";
 import { frozenBy, frozenReason } from "./frozen-fields";
-import { nextNumber } from "./project-number";
+import { entryPattern, nextNumber } from "./project-number";
 import { openedStage, projectState } from "./project-state";
 
 export interface FormInput {
@@ -54,7 +54,7 @@ export function defaultValues({ contract, register, project, keys, today, year }
     put(register.fields.find(({ options }) => options === STAGES)?.id, contract.regulation.stages[0]?.label[contract.language]);
   } else {
     put(entryDateField(register), today);
-    if (register.key.prefix !== undefined) put(register.key.field, nextNumber(`${register.key.prefix}{nnnn}`, keys, null));
+    if (register.key.prefix !== undefined) put(register.key.field, nextNumber(entryPattern(register.key.prefix), keys, null));
     if (project !== null) put(projectNumberField(register), project.values.get(FIELD.number));
   }
   return values;

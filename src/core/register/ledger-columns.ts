@@ -26,7 +26,7 @@ export type LedgerColumnId = keyof typeof LEDGER_COLUMNS;
 export const LEDGER_COLUMN_IDS = Object.keys(LEDGER_COLUMNS) as readonly LedgerColumnId[];
 
 /** Entries are numbered E-0001, E-0002, ... */
-export const LEDGER_PREFIX = "E-";
+export const LEDGER_PREFIX = "E";
 
 /** What the ledger says of an entry that nobody has signed. */
 export const SELF_DECLARED: Text = { zh: "自报", en: "self-declared" };

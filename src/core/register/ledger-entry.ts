@@ -5,7 +5,7 @@ import type { Language } from "../language";
 import type { Regulation, Step } from "../regulation/regulation";
 import type { RowReading, TableReading } from "./contract";
 import { DECISIONS, LEDGER_COLUMNS, LEDGER_PREFIX, SELF_DECLARED, type LedgerColumnId } from "./ledger-columns";
-import { nextNumber } from "./project-number";
+import { entryPattern, nextNumber } from "./project-number";
 
 export interface NewDecision {
   readonly regulation: Regulation;
@@ -32,7 +32,7 @@ export interface Decision {
 export function ledgerEntry({ regulation, language, step, projectNumber, project, person, comment, time, entries }: NewDecision): ReadonlyMap<LedgerColumnId, CellValue> {
   const decision = { record: DECISIONS.recorded, review: DECISIONS.reviewed, approve: DECISIONS.approved }[step.act];
   return new Map<LedgerColumnId, CellValue>([
-    ["entry", nextNumber(`${LEDGER_PREFIX}{nnnn}`, entries, null) ?? ""],
+    ["entry", nextNumber(entryPattern(LEDGER_PREFIX), entries, null) ?? ""],
     ["time", time.replace(/\.\d+Z$/, "Z")],
     ["project", projectNumber],
     ["stage", regulation.stages.find(({ id }) => id === step.stage)?.label[language] ?? ""],

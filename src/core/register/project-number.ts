@@ -31,6 +31,11 @@ export function nextNumber(pattern: string, taken: readonly string[], year: numb
   return null;
 }
 
+/** R-{nnnn}: how the entries of a register are numbered. A prefix that ends in a mark of its own gets none. */
+export function entryPattern(prefix: string): string {
+  return `${prefix}${/[\p{L}\p{N}]$/u.test(prefix) ? "-" : ""}{nnnn}`;
+}
+
 /** For telling two numbers apart, as Excel's COUNTIF does. */
 export function toNumberKey(number: string): string {
   return number.trim().toLowerCase();
