@@ -4,7 +4,7 @@ import { columnSpecs, fieldHeader } from "../../../src/core/blueprint/column-spe
 import { STATE_COLUMNS } from "../../../src/core/register/contract";
 import { registerById, type Register, type Regulation } from "../../../src/core/regulation/regulation";
 import { REGULATIONS } from "../../../src/regulations/all-regulations";
-import { setupBench } from "./bench";
+import { setupBench, type Row } from "./bench";
 import { testRegulation } from "./test-regulation";
 
 const projects = registerById(testRegulation, "projects")!;
@@ -64,7 +64,7 @@ test("CORE-COLUMNS-6 money says its unit in the header, and the deviation of cos
 });
 
 test("CORE-COLUMNS-7 a formula field counts in its own row, blank until all that it counts with are numbers, and never an error", () => {
-  const costs = [{ amount: 3, count: 4 }, { amount: 3, count: "" }, { amount: "三", count: 4 }, { amount: "#N/A", count: 4 }, {}];
+  const costs: Row[] = [{ amount: 3, count: 4 }, { amount: 3, count: "" }, { amount: "三", count: 4 }, { amount: "#N/A", count: 4 }, {}];
   const bench = setupBench(testRegulation, "zh", { costs }, 46_200);
   expect(costs.map((_, index) => bench.value("costs", index, "total"))).toEqual([12, "", "", "", ""]);
   const percent = REGULATIONS.flatMap(({ regulation }) => regulation.registers).flatMap((register) => register.fields.filter(({ formula }) => formula?.includes("actualProgress")).map((field) => ({ register, field })));

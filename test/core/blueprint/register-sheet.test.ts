@@ -26,7 +26,7 @@ test("CORE-SHEET-1 title, what it is with its clause and how to go on, headers i
 });
 
 test("CORE-SHEET-2 each header has a note; what is computed has a light grey mark; helpers are grouped and hidden; formats are the columns' own", () => {
-  expect(of("validation").map(({ address, rule }) => [address, rule.prompt!.message])).toEqual(specs.map(({ about }) => [expect.stringMatching(/^[A-Z]+4$/), expect.stringContaining(about.slice(0, 20))]));
+  expect(of("validation").map(({ address, rule }) => [address, rule.prompt!.message])).toEqual(specs.map(({ about }) => [expect.stringMatching(/^[A-Z]+4$/) as string, expect.stringContaining(about.slice(0, 20)) as string]));
   const grey = of("format").filter(({ format }) => format.fill === COLOURS.computedFill).flatMap(({ address }) => columnsIn(address));
   expect(grey).toEqual(specs.flatMap(({ kind }, column) => (kind === "entry" ? [] : [column])));
   const hidden = specs.flatMap(({ isHidden }, column) => (isHidden ? [column] : []));
