@@ -48,14 +48,13 @@ function ConnectedPane({ session, createRegister, language }: Pick<PaneProps, "s
   const settle = useCallback((act: Promise<void>) => {
     act.catch((cause: unknown) => setCrash({ cause }));
   }, []);
+  // These stay the same while the state changes: what depends on them must not begin anew.
+  const run = useCallback((command: Command) => settle(ownActs.during(() => command.run(session))), [settle, ownActs, session]);
+  const goTo = useCallback((address: string) => settle(session.goTo(address)), [settle, session]);
+  const takeFocus = useCallback(() => ownActs.takeFocus(), [ownActs]);
   const value = useMemo<PaneContextValue>(
-    () => ({
-      session, state, language, texts, commands, settle, createRegister,
-      run: (command: Command) => settle(ownActs.during(() => command.run(session))),
-      goTo: (address) => settle(session.goTo(address)),
-      takeFocus: () => ownActs.takeFocus(),
-    }),
-    [session, state, language, texts, commands, ownActs, settle, createRegister],
+    () => ({ session, state, language, texts, commands, run, goTo, takeFocus, settle, createRegister }),
+    [session, state, language, texts, commands, run, goTo, takeFocus, settle, createRegister],
   );
 
   // An act that throws instead of returning a problem is a defect: the boundary reports it.

@@ -57,13 +57,14 @@ export function ConnectedRegister({ register, start }: { readonly register: Regi
         setReadUntil(register.state.done?.at ?? null);
         settle(register.open(tab));
       },
+      retry: () => act(() => (isInRegister ? register.open(register.state.tab) : begin())),
       leave: () => (isInRegister ? act(() => register.back()) : run(commands.lookAgain)),
       showDiagnostics: () => {
         ownActs.expectScreen();
         setShowsDiagnostics(true);
       },
     }),
-    [register, state, act, language, isInRegister, ownActs, run, commands, settle],
+    [register, state, act, begin, language, isInRegister, ownActs, run, commands, settle],
   );
   const done = state.done === null || state.done.at === readUntil ? null : state.done.text;
   const hideDiagnostics = (): void => {

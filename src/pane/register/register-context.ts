@@ -14,6 +14,8 @@ export interface RegisterContextValue {
   readonly openTab: (tab: RegisterTab) => void;
   /** Back to where the person came from; nothing is written. */
   readonly leave: () => void;
+  /** After a failure: reads again what was being looked at. */
+  readonly retry: () => void;
   readonly showDiagnostics: () => void;
 }
 

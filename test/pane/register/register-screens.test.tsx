@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 
-import { screen as page, within } from "@testing-library/react";
+import { act, screen as page, within } from "@testing-library/react";
 import { button, nameOf, renderPane } from "../render-pane";
 import { SCREENS } from "../screens";
 import { createFakeRegister } from "./fake-register";
@@ -263,6 +263,20 @@ describe("working and failed", () => {
     expect(asked(register)).toEqual([]);
     await show(REGISTER_SCREENS.writing, { busy: true });
     expect(page.getByRole("progressbar", { name: "正在写入" }).getAttribute("aria-valuetext")).toBe("12 / 40");
+  });
+
+  test("PANE-147 what failed before there was a register begins anew, or leads back to the sheet", async () => {
+    const { session, register, user, show } = await renderRegister(REGISTER_SCREENS.new, { start: "new" });
+    await show(REGISTER_SCREENS.failed);
+    await user.click(button("重新读取"));
+    await user.click(button("返回"));
+    expect([register.calls, session.calls]).toEqual([["startNew", "startNew"], ["look"]]);
+  });
+
+  test("PANE-148 a change of the conversion's session does not begin anew", async () => {
+    const { session, register } = await renderRegister(REGISTER_SCREENS.overview);
+    await act(async () => session.show({ kind: "regulated", start: "open" }, true));
+    expect(register.calls).toEqual(["open overview"]);
   });
 
   test("PANE-146 what happened and what to do; reading again goes to the tab that was open", async () => {

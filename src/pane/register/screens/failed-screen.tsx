@@ -2,6 +2,7 @@
 
 import { useState, type ReactNode } from "react";
 import type { RegisterScreen } from "../../../app/register/state";
+import { ActButton } from "../../parts/act-button";
 import { ActionRow } from "../../parts/action-row";
 import { useActionStyles } from "../../parts/action-bar";
 import { Disclosure } from "../../parts/disclosure";
@@ -11,20 +12,19 @@ import { ScreenHeading } from "../../parts/screen-heading";
 import { ScreenLayout } from "../../parts/screen-layout";
 import { usePane } from "../../shell/pane-context";
 import { LeaveButton } from "../parts/leave-button";
-import { RegisterAct } from "../parts/register-act";
 import { useRegister } from "../register-context";
 
 export function FailedScreen({ screen }: { readonly screen: Extract<RegisterScreen, { kind: "failed" }> }): ReactNode {
   const actionStyles = useActionStyles();
   const { session, texts } = usePane();
-  const { state, words } = useRegister();
+  const { state, words, retry } = useRegister();
   const [log] = useState(() => `${screen.problem.code}\n${session.diagnostics()}`);
   return (
     <ScreenLayout>
       <ScreenHeading>{words.failed.heading}</ScreenHeading>
       <ProblemNotice problem={screen.problem} intent={screen.problem.code === "ROLLBACK_FAILED" ? "error" : "warning"} />
       <ActionRow place="afterText">
-        <RegisterAct label={words.failed.retry} run={(register) => register.open(state.tab)} appearance="primary" className={actionStyles.primary} />
+        <ActButton label={words.failed.retry} enabled={state.busy ? texts.reasonsNot.busy : true} run={retry} appearance="primary" className={actionStyles.primary} />
         <LeaveButton label={words.leave} />
       </ActionRow>
       <Disclosure title={words.failed.details} level="h3">
