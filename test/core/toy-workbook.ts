@@ -3,6 +3,7 @@ import type { Block, FormulaResult, SheetSnapshot, WorkbookFacts } from "../../s
 import { intersection, overlaps } from "../../src/core/adoption/sheet-grid";
 import { blockAddress, cellAddress, columnName, onSheet, parseBlock, parseOnSheet } from "../../src/core/blueprint/addresses";
 import type { CellValue, Operation } from "../../src/core/blueprint/operations";
+import type { TableReading } from "../../src/core/register/contract";
 
 interface ToyCell {
   value: CellValue;
@@ -66,6 +67,16 @@ export class ToyWorkbook {
       sheets: [...this.sheets].map(([name, { isHidden }]) => ({ name, visibility: isHidden ? "hidden" : "visible" })), activeSheet, selection: "A1", names: [...this.names.keys()], statusDateSheet: parseOnSheet(this.names.get("StatusDate")?.slice(1) ?? "")?.sheet ?? null,
       tables: [...this.tables].map(([name, { sheet }]) => ({ name, sheet })), isReadOnly: false, isStructureProtected: false, is1904: false,
     };
+  }
+
+  /** Whole tables, as the driver reads them. */
+  tableReadings(): TableReading[] {
+    return [...this.tables].map(([name, { sheet, block }]) => {
+      const { cells } = this.sheet(sheet);
+      const valueAt = (row: number, column: number): CellValue => cells.get(`${row},${column}`)?.value ?? "";
+      const headers = columnsOf(block).map((column) => String(valueAt(block.top, column)));
+      return { name, sheet, block, headers, columns: new Map(headers.map((header, index) => [header, rowsOf({ ...block, top: block.top + 1 }).map((row) => valueAt(row, block.left + index))])) };
+    });
   }
 
   /** Formula cells of some sheets, as the driver reads them. */
@@ -219,6 +230,11 @@ export class ToyWorkbook {
     sheet.widths = new Map([...sheet.widths].flatMap(([column, width2]) => { const to = move(column); return to === null ? [] : [[to, width2]]; }));
     sheet.hidden = new Set([...sheet.hidden].flatMap((column) => move(column) ?? []));
     sheet.merges = sheet.merges.map((merge) => ({ ...merge, left: move(merge.left) ?? merge.left, right: move(merge.right) ?? merge.right }));
+    for (const [table, { sheet: on, block }] of this.tables) {
+      if (on !== name) continue;
+      const kept = columnsOf(block).flatMap((column) => move(column) ?? []);
+      if (kept.length > 0) this.tables.set(table, { sheet: on, block: { ...block, left: Math.min(...kept), right: Math.max(...kept) } });
+    }
   }
 }
 

@@ -2,10 +2,12 @@
 
 import type { Block } from "../adoption/snapshot";
 import { blockAddress, cellAddress, columnsAddress } from "../blueprint/addresses";
-import type { ColumnSpec } from "../blueprint/column-specs";
-import type { Operation } from "../blueprint/operations";
-import { LOOKS } from "../blueprint/sheet-look";
+import type { ColumnSpec } from "../blueprint/column-spec";
+import type { CellFormat, Operation } from "../blueprint/operations";
+import { note } from "../blueprint/register";
+import { COLOURS, LOOKS } from "../blueprint/sheet-look";
 import { cellFormula } from "../formula/formula";
+import type { Language } from "../language";
 import type { RegisterPlace } from "../register/contract";
 import type { Act } from "./act";
 import type { ColumnsPlan } from "./plan-columns";
@@ -24,8 +26,8 @@ export function placeAfter({ place, plan }: Pick<ColumnsChange, "place" | "plan"
   return { ...place, register, block: { ...place.block, right: place.block.right + plan.added.length }, headers: plan.headers, headerOf: plan.headerOf };
 }
 
-export function columnActs(change: ColumnsChange): readonly Act[] {
-  return [...insertions(change), ...headerActs(change), ...dressActs(change)];
+export function columnActs(change: ColumnsChange, language: Language): readonly Act[] {
+  return [...insertions(change), ...headerActs(change), ...dressActs(change), ...noteActs(change, language)];
 }
 
 /** Formulas of columns that were there already and read otherwise now. */
@@ -86,20 +88,37 @@ function dressActs({ place, plan, before, after, isAdopted }: ColumnsChange): Ac
     const column = block.left + index;
     const whole = columnsAddress(column, column);
     return [
-      { do: "numberFormat", sheet, address: bodyOf(block, column), format: spec.numberFormat ?? "General" },
+      { do: "numberFormat", sheet, address: bodyOf(block, column), format: spec.numberFormat },
       ...(spec.formula === null ? [] : [{ do: "formulas" as const, sheet, address: bodyOf(block, column), formulas: cellFormula(spec.formula) }]),
-      ...(isAdopted ? [] : [{ do: "format" as const, sheet, address: cellAddress(block.top, column), format: LOOKS.header }]),
+      ...(isAdopted ? [] : [{ do: "format" as const, sheet, address: cellAddress(block.top, column), format: headerLook(spec) }]),
       { do: "columnWidth", sheet, address: whole, points: spec.points },
+      ...(spec.isHidden ? [{ do: "groupColumns" as const, sheet, address: whole }] : []),
       { do: "hideColumns", sheet, address: whole, hidden: spec.isHidden },
     ];
   });
   const formats = after.flatMap((spec): Act[] => {
     const old = before.find(({ id }) => id === spec.id);
-    if (old === undefined || spec.numberFormat === null || old.numberFormat === spec.numberFormat || plan.added.some(({ id }) => id === spec.id)) return [];
+    if (old === undefined || old.numberFormat === spec.numberFormat || plan.added.some(({ id }) => id === spec.id)) return [];
     const address = bodyOf(block, columnOf(place, plan, spec.id));
-    return [{ operations: [{ do: "numberFormat", sheet, address, format: spec.numberFormat }], undo: [{ do: "numberFormat", sheet, address, format: old.numberFormat ?? "General" }] }];
+    return [{ operations: [{ do: "numberFormat", sheet, address, format: spec.numberFormat }], undo: [{ do: "numberFormat", sheet, address, format: old.numberFormat }] }];
   });
   return [...(operations.length === 0 ? [] : [{ operations, undo: [] }]), ...formats];
+}
+
+function headerLook({ kind }: ColumnSpec): CellFormat {
+  return kind === "entry" ? LOOKS.header : { ...LOOKS.header, fill: COLOURS.computedFill, fontColor: "#000000" };
+}
+
+/** What Excel shows beside a selected header, in sheets that we made. */
+function noteActs({ place, plan, before, after, isAdopted }: ColumnsChange, language: Language): Act[] {
+  if (isAdopted) return [];
+  return after.flatMap((spec): Act[] => {
+    const old = before.find(({ id }) => id === spec.id);
+    if (old !== undefined && old.header === spec.header && old.about === spec.about) return [];
+    const address = cellAddress(place.block.top, columnOf(place, plan, spec.id));
+    const put = ({ header, about }: ColumnSpec): Operation => ({ do: "validation", sheet: place.sheet, address, rule: note(header, about, language) });
+    return [{ operations: [put(spec)], undo: old === undefined ? [] : [put(old)] }];
+  });
 }
 
 function stretches(columns: readonly number[]): { readonly first: number; readonly count: number }[] {
