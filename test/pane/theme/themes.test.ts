@@ -28,7 +28,7 @@ function contrast(one: string, other: string): number {
 
 test.each(Object.entries(THEMES))("PANE-91 text, links, warnings and the main button reach 4.5:1 in the %s theme", (_, theme) => {
   const grounds = [theme.colorNeutralBackground1, theme.colorNeutralBackground2];
-  const texts = [theme.colorNeutralForeground1, theme.colorNeutralForeground2, theme.colorNeutralForeground3, theme.colorBrandForegroundLink, theme.colorBrandForeground1, theme.colorStatusWarningForeground3];
+  const texts = [theme.colorNeutralForeground1, theme.colorNeutralForeground2, theme.colorNeutralForeground3, theme.colorBrandForegroundLink, theme.colorBrandForeground1, theme.colorStatusWarningForeground3, theme.colorPaletteRedForeground1, theme.colorStatusSuccessForeground1];
   const pairs = [
     ...grounds.flatMap((ground) => texts.map((text) => [text, ground] as const)),
     [theme.colorNeutralForegroundOnBrand, theme.colorBrandBackground] as const,

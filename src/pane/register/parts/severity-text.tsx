@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   mark: { whiteSpace: "nowrap" },
   fine: { color: tokens.colorStatusSuccessForeground1 },
   watch: { color: tokens.colorStatusWarningForeground3 },
-  severe: { color: tokens.colorStatusDangerForeground1 },
+  severe: { color: tokens.colorPaletteRedForeground1 },
 });
 
 export function SeverityText({ severity, word }: { readonly severity: Severity; readonly word: string }): ReactNode {
