@@ -7,6 +7,7 @@ import { freeName } from "../adoption/header-names";
 import type { RawFormula } from "../formula/formula";
 import type { Language } from "../language";
 import { STATE_COLUMNS } from "../register/contract";
+import { operandsOf } from "../regulation/field-expression";
 import type { ColumnSetting } from "../regulation/fields/field-type";
 import { FIELD_TYPES } from "../regulation/fields/field-types";
 import { UNIT_LABELS } from "../regulation/fields/money";
@@ -97,7 +98,7 @@ function fieldSpec(regulation: Regulation, register: Register, field: Regulation
 
 /** Of a formula: that of the first percentage or amount that it counts with. */
 function formatOf(regulation: Regulation, register: Register, field: RegulationField, header: string, language: Language): string {
-  const parts = [...(field.formula ?? "").matchAll(/\[(\w+)\]/g)].map(([, id]) => register.fields.find((one) => one.id === id));
+  const parts = operandsOf(field.formula ?? "").map((id) => register.fields.find((one) => one.id === id));
   const counted = parts.find((one) => one !== undefined && (one.type === "percent" || one.type === "money")) ?? field;
   return FIELD_TYPES[counted.type].columnFormat(columnSetting(regulation, counted, header, language));
 }

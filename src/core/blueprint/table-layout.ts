@@ -16,7 +16,7 @@ export interface LaidTable {
   readonly rows: readonly (readonly CellValue[])[];
   /** Columns that are grouped and hidden, from 0. */
   readonly hidden: readonly number[];
-  /** Above the table, and what its headers' note says. */
+  /** What the table is, for its headers' note; above the table where several stand side by side. */
   readonly caption: string;
   readonly about: string;
 }
@@ -46,7 +46,7 @@ export function layTables({ sheet, position, title, hint, regulationTitle, langu
     { do: "values", sheet, address: "A1:A2", values: [[title], [hint]] },
     { do: "format", sheet, address: "A1", format: LOOKS.title },
     { do: "format", sheet, address: "A2", format: { fontColor: COLOURS.quietText } },
-    ...tables.flatMap((table, index) => layTable(table, places.get(table.name) as TablePlace, index > 0, language)),
+    ...tables.flatMap((table, index) => layTable(table, places.get(table.name) as TablePlace, { isNext: index > 0, isAlone: tables.length === 1 }, language)),
     { do: "rowHeight", sheet, address: "1:1", points: 30 },
     { do: "freeze", sheet, rows: HEADER_ROW + 1, columns: tables.length === 1 ? 1 : 0 },
     { do: "gridlines", sheet, show: false },
@@ -66,7 +66,7 @@ function placesOf(sheet: string, tables: readonly LaidTable[]): ReadonlyMap<stri
   }));
 }
 
-function layTable({ name, headers, rows, hidden, caption, about }: LaidTable, { sheet, block }: TablePlace, isNext: boolean, language: Language): Operation[] {
+function layTable({ name, headers, rows, hidden, caption, about }: LaidTable, { sheet, block }: TablePlace, { isNext, isAlone }: { readonly isNext: boolean; readonly isAlone: boolean }, language: Language): Operation[] {
   const header = blockAddress({ ...block, bottom: block.top });
   const columns = headers.map((_, index) => ({ column: block.left + index, index }));
   return [
@@ -75,7 +75,7 @@ function layTable({ name, headers, rows, hidden, caption, about }: LaidTable, { 
     { do: "format", sheet, address: header, format: LOOKS.header },
     { do: "format", sheet, address: blockAddress({ ...block, top: block.top + 1 }), format: { ...LOOKS.grid, wrap: true, vertical: "top" } },
     { do: "validation", sheet, address: header, rule: note(caption, about, language) },
-    ...(caption === "" ? [] : [
+    ...(isAlone ? [] : [
       { do: "values", sheet, address: cellAddress(HEADER_ROW - 1, block.left), values: [[caption]] },
       { do: "format", sheet, address: cellAddress(HEADER_ROW - 1, block.left), format: { bold: true } },
     ] satisfies Operation[]),
