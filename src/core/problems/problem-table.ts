@@ -96,6 +96,26 @@ export const PROBLEMS = {
     happened: { zh: "这个台账由更新的版本制作（{got}，本版支持到 {expected}）。", en: "This register was made by a newer version ({got}; this one knows up to {expected})." },
     remedy: { zh: "请更新加载项；在此之前只能查看。", en: "Update the add-in; until then it is read-only." },
   },
+  BAD_COMPLETION: {
+    happened: { zh: "补全记录读不出来（工作表“{sheet}”）。没有改动任何内容。", en: "The record of the completion cannot be read (sheet “{sheet}”). Nothing was changed." },
+    remedy: { zh: "用“文件 > 信息 > 版本历史”找回补全之前的版本。", en: "Use File > Info > Version History to get the version before the completion." },
+  },
+  COMPLETION_FIRST: {
+    happened: { zh: "这份台账补全过制度；先撤销补全，才能恢复原表。", en: "This register has been completed with the regulation; the completion has to be taken back before the original sheet can be restored." },
+    remedy: { zh: "在“更多”里点“撤销补全”，再恢复原表。", en: "Choose “Take the completion back” under More, then restore." },
+  },
+  NOT_ADOPTED: {
+    happened: { zh: "补全用于由清单转换来的台账；这个工作簿没有可补全的台账。", en: "Completing is for a register that was made from a list; this workbook has none that could be completed." },
+    remedy: { zh: "先转换清单，或新建台账。", en: "Convert a list first, or make a new register." },
+  },
+  COLUMNS_MISSING: {
+    happened: { zh: "工作表“{sheet}”缺少列：{headers}。没有写入任何内容。", en: "Sheet “{sheet}” lacks columns: {headers}. Nothing was written." },
+    remedy: { zh: "先用“检查”补回缺少的列，再应用制度的改动。", en: "Let Check put the columns back first, then apply the change of the regulation." },
+  },
+  UNDO_FAILED: {
+    happened: { zh: "操作没有完成，退回也没有完成：{message}。", en: "The operation failed and could not be taken back: {message}." },
+    remedy: { zh: "按 Ctrl+Z，或关闭文件而不保存。", en: "Press Ctrl+Z, or close the file without saving." },
+  },
   CELL_EDIT_MODE: {
     happened: { zh: "Excel 正在编辑单元格。", en: "Excel is editing a cell." },
     remedy: { zh: "按 Enter 或 Esc 结束编辑后再试。", en: "Press Enter or Esc to finish, then try again." },
