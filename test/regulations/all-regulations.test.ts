@@ -1,3 +1,4 @@
+import { contradictions } from "../../src/core/regulation/contradictions/contradictions";
 import { parseRegulation } from "../../src/core/regulation/parse-regulation";
 import { toKey } from "../../src/core/regulation/fields/plain-text";
 import { ADDED_COLUMN_WORDS } from "../../src/core/blueprint/words";
@@ -47,7 +48,8 @@ test("REG-ALL-1 regulations are known by names, the built-in one first", () => {
 describe.each(REGULATIONS)("$name", ({ regulation }) => {
   const registers = regulation.registers;
 
-  test("REG-ALL-2 it is valid as it stands, and after a journey through JSON", () => {
+  test("REG-ALL-2 it is valid as it stands and after a journey through JSON, without a contradiction or a warning", () => {
+    expect(contradictions(regulation)).toEqual([]);
     expect(parseRegulation(regulation)).toEqual({ ok: true, value: regulation });
     expect(parseRegulation(JSON.parse(JSON.stringify(regulation)))).toEqual({ ok: true, value: regulation });
   });
