@@ -196,6 +196,8 @@ test("HOST-PROTOCOL-77 validation that Excel would refuse is refused", async () 
   const bad: [string, unknown][] = [
     ["a list over 255 characters", { list: { inCellDropDown: true, source: "项目,".repeat(90) } }],
     ["a structured reference", { list: { inCellDropDown: true, source: "=项目[名称]" } }],
+    ["a formula over 255 characters", { custom: { formula: `=LEN(A1)>${"1+".repeat(130)}1` } }],
+    ["a bound over 255 characters", { decimal: { formula1: `=${"1+".repeat(130)}1`, operator: "GreaterThan" } }],
     ["a date as a number", { date: { formula1: 46000, operator: "GreaterThan" } }],
     ["two kinds at once", { custom: { formula: "=TRUE" }, list: { inCellDropDown: true, source: "a" } }],
     ["an operator that is none", { decimal: { formula1: 1, operator: "Bigger" } }],
@@ -207,6 +209,47 @@ test("HOST-PROTOCOL-77 validation that Excel would refuse is refused", async () 
     });
     expect([name, error.code, error.debugInfo.errorLocation]).toEqual([name, "InvalidArgument", "DataValidation.rule"]);
   }
+});
+
+test("HOST-PROTOCOL-83 an alert of 224 characters is taken, a longer one refused; a rule is told as it counts for the first cell asked about", async () => {
+  const set = (message: string) => Excel.run(async (context) => {
+    const { dataValidation } = context.workbook.worksheets.getItem("一").getRange("B2:B9");
+    dataValidation.rule = { custom: { formula: "=B2>A2" } };
+    dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "", message };
+    await context.sync();
+  });
+  await set("长".repeat(224));
+  expect(await set("长".repeat(225)).catch((error: { code: string }) => error.code)).toBe("InvalidArgument");
+  await Excel.run(async (context) => {
+    const part = context.workbook.worksheets.getItem("一").getRange("B4:B5").dataValidation;
+    part.ignoreBlanks = false;
+    part.load("rule");
+    const whole = context.workbook.worksheets.getItem("一").getRange("B6:B9").dataValidation.load("rule,ignoreBlanks");
+    await context.sync();
+    expect([part.rule.custom?.formula, whole.rule.custom?.formula, whole.ignoreBlanks]).toEqual(["=B4>A4", "=B6>A6", true]);
+  });
+});
+
+test("HOST-PROTOCOL-84 preset conditional formats: duplicates, blanks and errors; a criterion that is not made is refused", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("一"), range = sheet.getRange("D1:D9");
+    const added = range.conditionalFormats.add("PresetCriteria");
+    added.preset.rule = { criterion: "DuplicateValues" };
+    added.preset.format.fill.color = "#FFC7CE";
+    range.conditionalFormats.load("items/type,items/presetOrNullObject/rule,items/customOrNullObject/rule/formula");
+    await context.sync();
+    const [only] = range.conditionalFormats.items;
+    expect([only!.type, only!.presetOrNullObject.rule, only!.customOrNullObject.isNullObject]).toEqual(["PresetCriteria", { criterion: "DuplicateValues" }, true]);
+    added.preset.rule = { criterion: "Blanks" };
+    added.preset.load("rule");
+    await context.sync();
+    expect(added.preset.rule).toEqual({ criterion: "Blanks" });
+  });
+  const error = await refusalOf(async (context) => {
+    context.workbook.worksheets.getItem("一").getRange("D1:D9").conditionalFormats.getItemAt(0).preset.rule = { criterion: "LastWeek" };
+    await context.sync();
+  });
+  expect(error.code).toBe("NotImplemented");
 });
 
 test("HOST-PROTOCOL-78 conditional formats: custom, cell value and text, in order of priority", async () => {

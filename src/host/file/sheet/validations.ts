@@ -9,8 +9,8 @@ import { rangesText, readRanges } from "./ranges";
 
 const TYPES: readonly string[] = ["none", "whole", "decimal", "list", "date", "time", "textLength", "custom"];
 const OPERATORS: readonly string[] = ["between", "notBetween", "equal", "notEqual", "lessThan", "lessThanOrEqual", "greaterThan", "greaterThanOrEqual"];
-/** What Excel takes; beyond it refuses the whole file. https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
-const LIMIT = { title: 32, message: 255, list: 255 };
+/** What Excel takes; beyond it refuses the whole file. [MS-OI29500] 2.1.613 for titles, alerts and prompts. */
+const LIMIT = { title: 32, alert: 224, prompt: 255, list: 255 };
 const KNOWN_ATTRIBUTES = [
   "type", "operator", "errorStyle", "allowBlank", "showDropDown", "showInputMessage", "showErrorMessage", "errorTitle", "error", "promptTitle", "prompt", "sqref",
 ];
@@ -70,8 +70,8 @@ function validationElement(rule: Validation, foreign: Record<string, string>): X
     type: rule.type === "none" ? undefined : rule.type, errorStyle: alert.style === "stop" ? undefined : alert.style,
     operator: rule.operator === "between" ? undefined : rule.operator, allowBlank: rule.ignoreBlanks ? 1 : undefined,
     showDropDown: rule.inCellDropDown ? undefined : 1, showInputMessage: prompt.show ? 1 : undefined, showErrorMessage: alert.show ? 1 : undefined,
-    errorTitle: text(alert.title, LIMIT.title), error: text(alert.message, LIMIT.message),
-    promptTitle: text(prompt.title, LIMIT.title), prompt: text(prompt.message, LIMIT.message), ...foreign, sqref: rangesText(rule.ranges),
+    errorTitle: text(alert.title, LIMIT.title), error: text(alert.message, LIMIT.alert),
+    promptTitle: text(prompt.title, LIMIT.title), prompt: text(prompt.message, LIMIT.prompt), ...foreign, sqref: rangesText(rule.ranges),
   });
   for (const name of ["formula1", "formula2"] as const) {
     const formula = rule[name];

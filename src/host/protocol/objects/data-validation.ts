@@ -16,7 +16,8 @@ import { usedRectWithin } from "./used-cells";
 const { reads, acts } = methodsOf<Cells>();
 const STYLES = { Stop: "stop", Warning: "warning", Information: "information" } as const;
 const LONGEST_TITLE = 32;
-const LONGEST_MESSAGE = 255;
+/** [MS-OI29500] 2.1.613 */
+const LONGEST = { alert: 224, prompt: 255 } as const;
 
 /** What a rule is before anything was set. */
 const BLANK: ValidationRule = {
@@ -49,7 +50,7 @@ export const dataValidationClass = defineClass<"DataValidation">({
       get: (cells) => one(cells, ({ prompt }) => ({ showPrompt: prompt.show, title: prompt.title, message: prompt.message })),
       set: (cells, value) => {
         const prompt = options.read(value) ?? {};
-        change(cells, { prompt: { show: prompt.showPrompt !== false, ...words(prompt) } });
+        change(cells, { prompt: { show: prompt.showPrompt !== false, ...words(prompt, LONGEST.prompt) } });
       },
     },
     ErrorAlert: {
@@ -58,7 +59,7 @@ export const dataValidationClass = defineClass<"DataValidation">({
       set: (cells, value) => {
         const alert = options.read(value) ?? {};
         const style = STYLES[oneOf("Stop", "Warning", "Information").read(alert.style ?? "Stop")];
-        change(cells, { alert: { show: alert.showAlert !== false, style, ...words(alert) } });
+        change(cells, { alert: { show: alert.showAlert !== false, style, ...words(alert, LONGEST.alert) } });
       },
     },
     /** true where every value fits, false where none does, null in between. */
@@ -102,9 +103,9 @@ function change(cells: Cells, part: Partial<ValidationRule>): void {
   for (const rect of rectsOf(cells)) setValidation(cells.sheet, rect, rule);
 }
 
-function words(given: Readonly<Record<string, unknown>>): { readonly title: string; readonly message: string } {
+function words(given: Readonly<Record<string, unknown>>, longest: number): { readonly title: string; readonly message: string } {
   const { title = "", message = "" } = given;
-  if (typeof title !== "string" || typeof message !== "string" || title.length > LONGEST_TITLE || message.length > LONGEST_MESSAGE) throw new HostError("InvalidArgument");
+  if (typeof title !== "string" || typeof message !== "string" || title.length > LONGEST_TITLE || message.length > longest) throw new HostError("InvalidArgument");
   return { title, message };
 }
 

@@ -23,6 +23,8 @@ const OPERATORS: readonly (readonly [wire: string, model: ComparisonOperator])[]
 ];
 /** Longest literal list, commas included. */
 const LIST_LIMIT = 255;
+/** Longest formula of Excel's dialog. Whether the API takes more is not said; where more would be needed, a name can hold it. */
+const FORMULA_LIMIT = 255;
 const DAY = 86_400_000;
 
 /** Exactly one kind of rule must be given. */
@@ -58,7 +60,7 @@ export function typeToWire(type: Validation["type"]): string {
 function listSource(source: unknown): string {
   if (source instanceof HostObject) return rangeFormula(source as HostObject);
   if (typeof source !== "string" || source === "") throw new HostError("InvalidArgument");
-  if (source.startsWith("=")) return source.slice(1);
+  if (source.startsWith("=")) return formulaText(source);
   if (source.length > LIST_LIMIT) throw new HostError("InvalidArgument", `A list of items may have ${LIST_LIMIT} characters, this one has ${source.length}.`);
   return `"${source.replace(/"/g, '""')}"`;
 }
@@ -69,6 +71,7 @@ function sourceToWire(formula: string): string {
 
 function formulaText(formula: unknown): string {
   if (typeof formula !== "string" || !formula.startsWith("=")) throw new HostError("InvalidArgument");
+  if (formula.length > FORMULA_LIMIT) throw new HostError("InvalidArgument", `A formula of a validation may have ${FORMULA_LIMIT} characters, this one has ${formula.length}.`);
   return formula.slice(1);
 }
 
@@ -78,7 +81,7 @@ function bound(value: unknown, type: Validation["type"]): string {
   const isMoment = type === "date" || type === "time";
   if (typeof value === "number" && !isMoment) return String(value);
   if (typeof value !== "string" || value === "") throw new HostError("InvalidArgument");
-  if (value.startsWith("=")) return value.slice(1);
+  if (value.startsWith("=")) return formulaText(value);
   if (isMoment) return String(serialFromIso(value));
   if (!Number.isFinite(Number(value))) throw new HostError("InvalidArgument");
   return value;
