@@ -116,6 +116,34 @@ export const PROBLEMS = {
     happened: { zh: "操作没有完成，退回也没有完成：{message}。", en: "The operation failed and could not be taken back: {message}." },
     remedy: { zh: "按 Ctrl+Z，或关闭文件而不保存。", en: "Press Ctrl+Z, or close the file without saving." },
   },
+  NOT_A_REGISTER: {
+    happened: { zh: "这个工作簿没有台账和制度。", en: "This workbook holds no register with its regulation." },
+    remedy: { zh: "打开有台账的工作簿，或新建台账。", en: "Open the workbook with the register, or make a new one." },
+  },
+  WORKBOOK_NOT_EMPTY: {
+    happened: { zh: "这个工作簿不是空的（{where}）；新台账要在空白工作簿里建立。", en: "This workbook is not empty ({where}); a new register is made in an empty one." },
+    remedy: { zh: "新建一个空白工作簿再试；已有清单可用“转换为项目台账”。", en: "Open a blank workbook and try again; a list you have can be turned into a register." },
+  },
+  REGULATION_UNREADABLE: {
+    happened: { zh: "制度表读不出来：{cell} 应为{expected}，实际是“{got}”。", en: "The regulation's tables cannot be read: {cell} should be {expected} but is “{got}”." },
+    remedy: { zh: "改正这个单元格后再试。", en: "Correct the cell, then try again." },
+  },
+  REGISTER_CHANGED: {
+    happened: { zh: "“{register}”的表或列在此期间有改动（{where}），没有写入任何内容。", en: "The table or a column of “{register}” changed meanwhile ({where}); nothing was written." },
+    remedy: { zh: "重新打开窗格的“概览”，或运行“检查”，再试。", en: "Open the pane's overview again or run the check, then try again." },
+  },
+  NUMBER_TAKEN: {
+    happened: { zh: "编号“{number}”在此期间已被使用，没有写入任何内容。", en: "The number “{number}” was taken meanwhile; nothing was written." },
+    remedy: { zh: "换用 {next} 再保存。", en: "Take {next}, then save again." },
+  },
+  PROJECT_GONE: {
+    happened: { zh: "台账里找不到项目“{number}”。", en: "The register has no project “{number}” any more." },
+    remedy: { zh: "在台账里选中一个项目后再试。", en: "Select a project in the register, then try again." },
+  },
+  STEP_REFUSED: {
+    happened: { zh: "“{step}”还不能办理：{reason}。没有写入任何内容。", en: "“{step}” cannot be recorded yet: {reason}. Nothing was written." },
+    remedy: { zh: "补齐后再试。", en: "Put that right, then try again." },
+  },
   CELL_EDIT_MODE: {
     happened: { zh: "Excel 正在编辑单元格。", en: "Excel is editing a cell." },
     remedy: { zh: "按 Enter 或 Esc 结束编辑后再试。", en: "Press Enter or Esc to finish, then try again." },
