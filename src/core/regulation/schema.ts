@@ -5,9 +5,9 @@
 
 import * as z from "zod/mini";
 import { FIELD_TYPE_IDS } from "./fields/field-type-ids";
+import { FORMAT, VERSION } from "./format";
 
-export const FORMAT = "project-register/regulation";
-export const VERSION = 2;
+export { FORMAT, VERSION };
 
 const id = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/));
 /** One line in each language; a language that nobody wrote holds the other's words. */

@@ -6,6 +6,7 @@ import { LANGUAGES, type Text } from "../../language";
 import { STATE_COLUMNS } from "../../register/contract";
 import { toKey } from "../fields/plain-text";
 import { STAGES, type Regulation } from "../regulation";
+import { TABLES } from "../tables/regulation-table";
 import { contradiction, type Contradiction } from "./contradiction";
 
 interface Named {
@@ -66,7 +67,7 @@ function sheetNames({ registers }: Regulation): Contradiction[] {
 
 /** A table is called by its name in formulas, where it may not read like a cell, and no two names are alike in a workbook. */
 function tableNames({ registers, lists }: Regulation): Contradiction[] {
-  const taken = new Set([...Object.entries(STABLE_NAMES).flatMap(([key, name]) => (key === "table" ? [] : [name])), ...lists.map(({ id }) => listTableName(id))].map((name) => name.toLowerCase()));
+  const taken = new Set([...Object.values(TABLES), ...Object.entries(STABLE_NAMES).flatMap(([key, name]) => (key === "table" ? [] : [name])), ...lists.map(({ id }) => listTableName(id))].map((name) => name.toLowerCase()));
   const twice = doubles(registers.map(({ table }) => table.toLowerCase()));
   return registers.flatMap(({ table }, index): Contradiction[] => {
     const place = `registers.${index}.table`;
