@@ -4,13 +4,14 @@ import type { RestorePlan } from "../../core/adoption/plan";
 import { readRecord } from "../../core/adoption/backup-record";
 import { planRestore, type Surroundings } from "../../core/adoption/plan-restore";
 import type { WorkbookFacts } from "../../core/adoption/snapshot";
+import { COMPLETION_TABLE } from "../../core/amendment/completion-record";
 import type { CellValue } from "../../core/blueprint/operations";
 import { SHEET_WORDS } from "../../core/blueprint/words";
 import { fail, succeed, type Result } from "../../core/problems/problem";
 import type { Deps } from "../session/deps";
 import type { Progress, SheetReading } from "../workbook-port";
 import { firstDifference } from "./compare-readings";
-import { findRegister } from "./find-register";
+import { findRegister, isSameName } from "./find-register";
 import { possibleOperations } from "./possible-operations";
 
 export interface Restoring {
@@ -25,6 +26,7 @@ export async function planRestoring(deps: Deps): Promise<Result<Restoring>> {
   const register = findRegister(facts.value);
   if (register === null || register.backupSheet === null) return fail("NO_BACKUP", { sheet: SHEET_WORDS.backup[deps.language] });
   if (facts.value.isReadOnly) return fail("READ_ONLY");
+  if (facts.value.tables.some(({ name }) => isSameName(name, COMPLETION_TABLE))) return fail("COMPLETION_FIRST");
   const { sheet, backupSheet } = register;
   const reading = await deps.workbook.readSheet(sheet, "all");
   if (!reading.ok) return reading;

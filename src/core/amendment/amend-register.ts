@@ -3,6 +3,7 @@
 import { blockAddress, cellAddress, onSheet } from "../blueprint/addresses";
 import type { ColumnSpec } from "../blueprint/column-spec";
 import { columnSpecs } from "../blueprint/column-specs";
+import { DEVIATION_IDS } from "../blueprint/deviation-specs";
 import { registerColours } from "../blueprint/gates/register-colours";
 import { registerRules } from "../blueprint/gates/register-rules";
 import type { Operation } from "../blueprint/operations";
@@ -10,6 +11,7 @@ import type { Language } from "../language";
 import type { Contract, RegisterPlace, TableReading } from "../register/contract";
 import type { Register, Regulation } from "../regulation/regulation";
 import type { Act } from "./act";
+import { adoptedColours } from "./adopted-rules";
 import { AMENDMENT_TEXTS as T } from "./amendment-texts";
 import type { ChangeList } from "./change-group";
 import { choiceChanges, columnOf as valuesOf } from "./choice-changes";
@@ -30,11 +32,17 @@ export interface RegisterAmendment {
   /** Headers that people wrote into the fields' table, by field id. */
   readonly wished: ReadonlyMap<string, string>;
   /** People's own list, made into a register: their conditional formats and these columns' own checks stay. */
-  readonly adopted: { readonly keptRules: ReadonlySet<string> } | null;
+  readonly adopted: AdoptedList | null;
   /** Where the projects stand afterwards; null while it is their own turn. */
   readonly projects: RegisterPlace | null;
   readonly say: Language;
   readonly changes: ChangeList;
+}
+
+export interface AdoptedList {
+  readonly keptRules: ReadonlySet<string>;
+  /** Where its gates come into force with this change: the checks and colours that it had from its conversion. */
+  readonly rulesBefore?: readonly Operation[];
 }
 
 export interface AmendedRegister {
@@ -58,7 +66,7 @@ export function amendRegister(input: RegisterAmendment): AmendedRegister {
   const plan = planOf(input, place);
   const change: ColumnsChange = {
     place, plan, isAdopted: input.adopted !== null,
-    before: specsOf(input, before, place.register, place.headerOf), after: specsOf(input, after, register, plan.headerOf),
+    before: specsOf(input, before, place.register, place.headerOf, contract.hasGates), after: specsOf(input, after, register, plan.headerOf, true),
   };
   const amended = placeAfter(change, register);
   tellColumns(input, plan);
@@ -83,16 +91,17 @@ export function amendRegister(input: RegisterAmendment): AmendedRegister {
 }
 
 function planOf({ contract, after, register, wished, adopted }: RegisterAmendment, place: RegisterPlace): ColumnsPlan {
-  const headers = (regulation: Regulation, of: Register): ReadonlyMap<string, string> => {
-    const own = columnSpecs(regulation, of, contract.language, new Map(), { hasGates: contract.hasGates, isAdopted: adopted !== null });
+  const headers = (regulation: Regulation, of: Register, hasGates: boolean): ReadonlyMap<string, string> => {
+    const own = columnSpecs(regulation, of, contract.language, new Map(), { hasGates, isAdopted: adopted !== null });
     return new Map(own.map(({ id, header }) => [id, header]));
   };
   const fields = new Set(register.fields.map(({ id }) => id));
   // What was set aside is a new column; it is not missing.
-  const before = new Map([...headers(contract.regulation, place.register)].filter(([id]) => place.headerOf.has(id) || !isAside(place, register, id)));
-  const names = headers(after, register);
+  const isFirst = adopted !== null && !contract.hasGates;
+  const before = new Map([...headers(contract.regulation, place.register, contract.hasGates)].filter(([id]) => place.headerOf.has(id) || !(isFirst || isAside(place, register, id))));
+  const names = headers(after, register, true);
   // Adoption leaves out a deviation whose columns the list has not.
-  const optional = (id: string): boolean => adopted !== null && !fields.has(id) && !place.headerOf.has(id) && before.has(id);
+  const optional = (id: string): boolean => adopted !== null && !place.headerOf.has(id) && isAdoptions(id);
   return planColumns({
     place, wished, isEntry: (id) => fields.has(id),
     before: new Map([...before].filter(([id]) => !optional(id))), after: new Map([...names].filter(([id]) => !optional(id))),
@@ -103,8 +112,13 @@ function isAside(place: RegisterPlace, register: Register, id: string): boolean 
   return place.register.fields.some((field) => field.id === id && field.formula === undefined) && register.fields.some((field) => field.id === id && field.formula !== undefined);
 }
 
-function specsOf({ contract, adopted }: RegisterAmendment, regulation: Regulation, register: Register, headerOf: ReadonlyMap<string, string>): readonly ColumnSpec[] {
-  const all = columnSpecs(regulation, register, contract.language, headerOf, { hasGates: contract.hasGates, isAdopted: adopted !== null });
+/** Columns that adoption makes. */
+function isAdoptions(id: string): boolean {
+  return id === "rowKind" || DEVIATION_IDS.some((one) => one === id);
+}
+
+function specsOf({ contract, adopted }: RegisterAmendment, regulation: Regulation, register: Register, headerOf: ReadonlyMap<string, string>, hasGates: boolean): readonly ColumnSpec[] {
+  const all = columnSpecs(regulation, register, contract.language, headerOf, { hasGates, isAdopted: adopted !== null });
   return all.filter(({ id }) => headerOf.has(id));
 }
 
@@ -132,7 +146,7 @@ function ruleActs(input: RegisterAmendment, change: ColumnsChange, amended: Regi
   const { contract, after } = input;
   const { place } = change;
   const projects = contract.places.find(({ register }) => register.scope === "projects") ?? null;
-  const old = rulesOf(contract.regulation, input, place, change.before, projects);
+  const old = input.adopted?.rulesBefore ?? rulesOf(contract.regulation, input, place, change.before, projects);
   const now = rulesOf(after, input, amended, change.after, input.projects ?? amended);
   if (JSON.stringify(old) === JSON.stringify(now)) return null;
   const gone = clearing(input, place, change.before, old);
@@ -145,7 +159,11 @@ function rulesOf(regulation: Regulation, { contract, adopted }: RegisterAmendmen
   const rows = { top: place.block.top + 1, bottom: place.block.bottom };
   const input = { regulation, language: contract.language, place, rows, specs, isAdopted: adopted !== null, projects, is1904: contract.is1904 };
   const kept = specs.filter(({ header }) => adopted?.keptRules.has(header) === true).map(({ header }) => bodyOf(place.block, place.block.left + place.headers.indexOf(header)));
-  return [...registerRules(input).filter((one) => one.do !== "validation" || !kept.includes(one.address)), ...registerColours(input)];
+  return [
+    ...registerRules(input).filter((one) => one.do !== "validation" || !kept.includes(one.address)),
+    ...registerColours(input),
+    ...(adopted === null ? [] : adoptedColours(place, regulation, contract.language)),
+  ];
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Contract, RegisterPlace, TableReading } from "../register/contract
 import type { Register, Regulation } from "../regulation/regulation";
 import type { Act } from "./act";
 import { AMENDMENT_TEXTS as T } from "./amendment-texts";
-import { amendRegister } from "./amend-register";
+import { amendRegister, type AdoptedList } from "./amend-register";
 import type { ChangeList } from "./change-group";
 import { freeSheetName } from "./free-sheet-name";
 
@@ -23,7 +23,7 @@ export interface RegistersAmendment {
   readonly values: readonly TableReading[];
   readonly sheets: readonly string[];
   /** See RegisterAmendment. */
-  readonly adopted: { readonly keptRules: ReadonlySet<string> } | null;
+  readonly adopted: AdoptedList | null;
   readonly say: Language;
   readonly changes: ChangeList;
 }
@@ -72,8 +72,8 @@ export function amendRegisters(input: RegistersAmendment): AmendedRegisters {
   return { places, missing, acts: [...first, ...work, ...rules, ...nameActs(input, places)] };
 }
 
-function newRegister({ contract: { language, is1904, hasGates }, after, headerOf }: RegistersAmendment, register: Register, sheet: string, last: string | undefined, projects: RegisterPlace | null): { readonly place: RegisterPlace; readonly act: Act } {
-  const specs = columnSpecs(after, register, language, wishedOf(headerOf, register), { hasGates });
+function newRegister({ contract: { language, is1904 }, after, headerOf }: RegistersAmendment, register: Register, sheet: string, last: string | undefined, projects: RegisterPlace | null): { readonly place: RegisterPlace; readonly act: Act } {
+  const specs = columnSpecs(after, register, language, wishedOf(headerOf, register));
   const { operations, place } = buildRegisterSheet({ regulation: after, register, language, sheet, specs, position: last === undefined ? "end" : { after: last } });
   const rules = { regulation: after, language, place, rows: { top: place.block.top + 1, bottom: place.block.bottom }, specs, isAdopted: false, projects, is1904 };
   return { place, act: { operations: [...operations, ...registerRules(rules), ...registerColours(rules)], undo: [{ do: "deleteSheet", sheet }] } };
