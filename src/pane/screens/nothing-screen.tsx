@@ -19,7 +19,7 @@ export function NothingScreen({ screen }: { readonly screen: Extract<Screen, { k
   const { texts, commands } = usePane();
   const selectionHelps = !SELECTION_CANNOT_HELP.has(screen.problem.code);
   const actions = screen.problem.code === "EMPTY_SHEET" ? (
-    <ActionBar place="afterText" primary={commands.newRegister} secondary={[commands.lookAgain]} />
+    <ActionBar place="afterText" primary={commands.newRegister} secondary={[commands.lookAgain]} note={texts.nothing.newHint} />
   ) : selectionHelps ? (
     <ActionBar place="afterText" primary={commands.useSelection} secondary={[commands.lookAgain]} note={texts.found.promise} />
   ) : (

@@ -54,6 +54,7 @@ export const en: Texts = {
     readOnly: "This file is read-only and cannot be converted",
     protectedSheet: "The sheet is protected and cannot be converted",
     protectedWorkbook: "The workbook is protected and cannot be converted",
+    newHint: "Without a list yet, a full register can be made after a regulation.",
   },
   found: {
     headingOne: "This looks like a list of projects",

@@ -101,6 +101,7 @@ export const zh = {
     readOnly: "这个文件是只读的，不能转换",
     protectedSheet: "工作表受保护，不能转换",
     protectedWorkbook: "工作簿受保护，不能转换",
+    newHint: "还没有清单时，可以按一份制度新建完整的台账。",
   },
   found: {
     headingOne: "这张表像一份项目清单",
