@@ -1,10 +1,5 @@
 /** @jest-environment jsdom */
 /** The gates stand in the saved file, and LibreOffice, where our add-in is nowhere, reads them as they are meant. */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { createCalculator } from "../../src/host/calc/create-calculator";
 import { openWorkbook } from "../../src/host/file/open-workbook";
 import { saveWorkbook } from "../../src/host/file/save-workbook";
@@ -14,6 +9,7 @@ import type { Workbook } from "../../src/host/model/workbook";
 import { done } from "../app/workbook-port-contract";
 import { HINT, hasLibreOffice } from "../host/calc/run-libreoffice";
 import { checkPackage } from "../host/file/check-package";
+import { throughLibreOffice, withoutResults } from "../host/file/through-libreoffice";
 import { GATES, GATE_SHEETS, STAGE_LIST, STAGE_SOURCE } from "./gates";
 import { closeExcel, setupExcel } from "./setup-excel";
 
@@ -47,32 +43,12 @@ test("EXCEL-GATE-6 validations, named formulas, colours and grouped columns stan
   expect(checkPackage(bytes)).toEqual([]);
 });
 
-/** Without results LibreOffice must calculate. */
-function withoutResults(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  const name = "xl/worksheets/sheet1.xml";
-  return zipSync({ ...parts, [name]: strToU8(strFromU8(parts[name]!).replaceAll(/(<\/f>)<v>[^<]*<\/v>/g, "$1")) });
-}
-
-function throughLibreOffice(bytes: Uint8Array): Workbook {
-  const folder = mkdtempSync(join(tmpdir(), "gates-"));
-  try {
-    writeFileSync(join(folder, "in.xlsx"), bytes);
-    execFileSync("soffice", [
-      `-env:UserInstallation=file://${join(folder, "profile")}`, "--headless", "--norestore", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out"), join(folder, "in.xlsx"),
-    ], { stdio: "ignore", timeout: 120_000 });
-    return open(new Uint8Array(readFileSync(join(folder, "out", "in.xlsx"))));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 const isThere = hasLibreOffice();
 if (!isThere && process.env.CI === "true") throw new Error(HINT);
 
 (isThere ? test : test.skip)("EXCEL-GATE-7 LibreOffice keeps every gate with its words, and finds the same open stages in each row", async () => {
   const bytes = await saved();
-  const [ours, theirs] = [open(bytes), throughLibreOffice(withoutResults(bytes))];
+  const [ours, theirs] = [open(bytes), open(throughLibreOffice(withoutResults(bytes)))];
   const rules = (workbook: Workbook, name: string) => workbook.sheetByName(name)!.parts.validations
     // LibreOffice writes the truth values as numbers and gives every rule two formulas.
     .map(({ type, formula1, formula2, ranges, ignoreBlanks, alert, prompt }) => ({
