@@ -30,6 +30,8 @@ export interface ColumnSpecsOptions {
 }
 
 const DAY = "yyyy-mm-dd";
+/** points: so that neighbours are often alike, and one operation does for them. */
+const WIDTH_STEP = 12;
 
 /** `headerOf`: headers that columns have in this workbook, by the spec's id (or "register.id"); the others get theirs from the regulation. */
 export function columnSpecs(regulation: Regulation, register: Register, language: Language, headerOf: ReadonlyMap<string, string> = new Map(), options: ColumnSpecsOptions = { hasGates: true }): readonly ColumnSpec[] {
@@ -92,7 +94,7 @@ function fieldSpec(regulation: Regulation, register: Register, field: Regulation
     id: field.id, header: own, kind: field.formula === undefined ? "entry" : "computed", isHidden: false,
     formula: field.formula === undefined ? null : fieldFormula(field.formula, header),
     numberFormat: formatOf(regulation, register, field, own, language),
-    points: Math.max(type.width, headerWidth(own)), about: COLUMN_NOTES.field(field)[language],
+    points: WIDTH_STEP * Math.ceil(Math.max(type.width, headerWidth(own)) / WIDTH_STEP), about: COLUMN_NOTES.field(field)[language],
   };
 }
 

@@ -46,7 +46,7 @@ export function buildRegisterSheet({ regulation, register, language, sheet, posi
     { do: "format", sheet, address: blockAddress(body), format: LOOKS.grid },
     ...stretchesOf(columns, ({ spec }) => spec.numberFormat).flatMap(({ left, right, of }): Operation[] => (of === "General" ? [] : [{ do: "numberFormat", sheet, address: at(FIRST_ROW, left, right), format: of }])),
     ...stretchesOf(columns, ({ spec }) => isWrapped(register, spec)).flatMap(({ left, right, of }): Operation[] => (of ? [{ do: "format", sheet, address: at(FIRST_ROW, left, right), format: { wrap: true } }] : [])),
-    ...stretchesOf(columns, ({ spec }) => spec.points).map(({ left, right, of }): Operation => ({ do: "columnWidth", sheet, address: columnsAddress(left, right), points: of })),
+    ...stretchesOf(columns.filter(({ spec }) => !spec.isHidden), ({ spec }) => spec.points).map(({ left, right, of }): Operation => ({ do: "columnWidth", sheet, address: columnsAddress(left, right), points: of })),
     ...columns.flatMap(({ spec, column }): Operation[] => (spec.formula === null ? [] : [{ do: "formulas", sheet, address: at(FIRST_ROW, column), formulas: cellFormula(spec.formula) }])),
     ...columns.map(({ spec, column }): Operation => ({ do: "validation", sheet, address: cellAddress(HEADER_ROW, column), rule: note(spec.header, spec.about, language) })),
     ...stretchesOf(columns, ({ spec }) => spec.isHidden).flatMap(({ left, right, of }): Operation[] => (of ? [

@@ -1,7 +1,6 @@
 /** What the regulation's own sheets say of themselves, and of their tables. */
 
 import type { Text } from "../language";
-import { STABLE_NAMES } from "./stable-names";
 
 interface SheetText {
   readonly title: Text;
@@ -38,21 +37,6 @@ export const SHEET_TEXTS = {
     hint: { zh: "上次应用的制度，由加载项写入，用来看出改了什么。请不要修改。", en: "The regulation as it was applied last, written by the add-in to see what was changed. Please do not edit." },
   },
 } as const satisfies Record<string, SheetText>;
-
-export const TABLE_CAPTIONS: Readonly<Record<string, Text>> = {
-  [STABLE_NAMES.regulation]: { zh: "基本信息", en: "In general" },
-  [STABLE_NAMES.stagesTable]: { zh: "阶段（按先后次序）", en: "Stages (in order)" },
-  [STABLE_NAMES.steps]: { zh: "步骤（按先后次序）", en: "Steps (in order)" },
-  [STABLE_NAMES.roles]: { zh: "角色", en: "Roles" },
-  [STABLE_NAMES.registers]: { zh: "登记表", en: "Registers" },
-  [STABLE_NAMES.fields]: { zh: "字段", en: "Fields" },
-  [STABLE_NAMES.thresholds]: { zh: "偏差的界限", en: "Thresholds" },
-  [STABLE_NAMES.intervals]: { zh: "周期", en: "Intervals" },
-  [STABLE_NAMES.clauses]: { zh: "条款", en: "Clauses" },
-  [STABLE_NAMES.reports]: { zh: "报表", en: "Reports" },
-  [STABLE_NAMES.words]: { zh: "其他写法", en: "Other words" },
-  [STABLE_NAMES.versions]: { zh: "版本", en: "Versions" },
-};
 
 /** Under each header of a table that staff edit; and of one that the add-in keeps. */
 export const TABLE_NOTE: Text = { zh: "可以修改、增加或删除行。隐藏的列是另一种语言和代码；新行没有代码也可以。改完在窗格“制度”里应用。", en: "Rows may be changed, added and removed. Hidden columns hold the other language and the code; a new row needs no code. Then apply it under Regulation in the pane." };

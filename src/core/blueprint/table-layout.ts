@@ -1,7 +1,7 @@
 /** Tables of texts side by side on one sheet, an empty column between them: the look of the regulation's own sheets and of the lists. */
 
 import type { Language } from "../language";
-import { blockAddress, cellAddress, columnsAddress } from "./addresses";
+import { blockAddress, columnsAddress } from "./addresses";
 import { listPage } from "./list-page";
 import type { TablePlace } from "./list-names";
 import type { CellValue, Operation } from "./operations";
@@ -46,7 +46,10 @@ export function layTables({ sheet, position, title, hint, regulationTitle, langu
     { do: "values", sheet, address: "A1:A2", values: [[title], [hint]] },
     { do: "format", sheet, address: "A1", format: LOOKS.title },
     { do: "format", sheet, address: "A2", format: { fontColor: COLOURS.quietText } },
-    ...tables.flatMap((table, index) => layTable(table, places.get(table.name) as TablePlace, { isNext: index > 0, isAlone: tables.length === 1 }, language)),
+    ...tables.flatMap((table) => textColumns(table, places.get(table.name) as TablePlace)),
+    { do: "values", sheet, address: blockAddress({ top: HEADER_ROW - 1, left: 0, bottom, right }), values: cellsOf(tables, places, bottom, right) },
+    ...(tables.length === 1 ? [] : [{ do: "format", sheet, address: blockAddress({ top: HEADER_ROW - 1, left: 0, bottom: HEADER_ROW - 1, right }), format: { bold: true } } satisfies Operation]),
+    ...tables.flatMap((table, index) => layTable(table, places.get(table.name) as TablePlace, index > 0, isHidden, language)),
     { do: "rowHeight", sheet, address: "1:1", points: 30 },
     { do: "freeze", sheet, rows: HEADER_ROW + 1, columns: tables.length === 1 ? 1 : 0 },
     { do: "gridlines", sheet, show: false },
@@ -66,26 +69,44 @@ function placesOf(sheet: string, tables: readonly LaidTable[]): ReadonlyMap<stri
   }));
 }
 
-function layTable({ name, headers, rows, hidden, caption, about }: LaidTable, { sheet, block }: TablePlace, { isNext, isAlone }: { readonly isNext: boolean; readonly isAlone: boolean }, language: Language): Operation[] {
+function layTable({ name, headers, rows, hidden, caption, about }: LaidTable, { sheet, block }: TablePlace, isNext: boolean, isHidden: boolean, language: Language): Operation[] {
   const header = blockAddress({ ...block, bottom: block.top });
   const columns = headers.map((_, index) => ({ column: block.left + index, index }));
   return [
-    { do: "values", sheet, address: blockAddress({ ...block, bottom: block.top + rows.length }), values: [headers, ...rows] },
     { do: "addTable", sheet, address: blockAddress(block), name, style: "TableStyleLight16", filterButtons: false },
     { do: "format", sheet, address: header, format: LOOKS.header },
-    { do: "format", sheet, address: blockAddress({ ...block, top: block.top + 1 }), format: { ...LOOKS.grid, wrap: true, vertical: "top" } },
+    { do: "format", sheet, address: blockAddress({ ...block, top: block.top + 1 }), format: { ...LOOKS.grid, wrap: !isHidden, vertical: "top" } },
     { do: "validation", sheet, address: header, rule: note(caption, about, language) },
-    ...(isAlone ? [] : [
-      { do: "values", sheet, address: cellAddress(HEADER_ROW - 1, block.left), values: [[caption]] },
-      { do: "format", sheet, address: cellAddress(HEADER_ROW - 1, block.left), format: { bold: true } },
-    ] satisfies Operation[]),
     ...(isNext ? [{ do: "columnWidth", sheet, address: columnsAddress(block.left - 1, block.left - 1), points: GAP_POINTS } satisfies Operation] : []),
-    ...stretchesOf(columns, ({ index }) => width([headers[index] ?? "", ...rows.map((row) => row[index] ?? "")])).map(({ left, right, of }): Operation => ({ do: "columnWidth", sheet, address: columnsAddress(left, right), points: of })),
+    ...stretchesOf(columns.filter(({ index }) => !hidden.includes(index)), ({ index }) => width([headers[index] ?? "", ...rows.map((row) => row[index] ?? "")])).map(({ left, right, of }): Operation => ({ do: "columnWidth", sheet, address: columnsAddress(left, right), points: of })),
     ...stretchesOf(columns, ({ index }) => hidden.includes(index)).flatMap(({ left, right, of }): Operation[] => (of ? [
       { do: "groupColumns", sheet, address: columnsAddress(left, right) },
       { do: "hideColumns", sheet, address: columnsAddress(left, right), hidden: true },
     ] : [])),
   ];
+}
+
+/** Captions, headers and rows of all tables in one rectangle; what lies between them is left. */
+function cellsOf(tables: readonly LaidTable[], places: ReadonlyMap<string, TablePlace>, bottom: number, right: number): (CellValue | null)[][] {
+  const grid: (CellValue | null)[][] = Array.from({ length: bottom - HEADER_ROW + 2 }, () => Array.from({ length: right + 1 }, () => null));
+  for (const { name, caption, headers, rows } of tables) {
+    const { left } = (places.get(name) as TablePlace).block;
+    const lines = [tables.length === 1 ? [] : [caption], headers, ...rows];
+    lines.forEach((line, row) => line.forEach((value, column) => { (grid[row] as (CellValue | null)[])[left + column] = value; }));
+  }
+  return grid;
+}
+
+/** Columns that take texts as they are. */
+function textColumns({ headers, rows }: LaidTable, { sheet, block }: TablePlace): Operation[] {
+  const columns = headers.map((_, index) => ({ column: block.left + index, index }));
+  return stretchesOf(columns, ({ index }) => rows.some((row) => isMisread(row[index]))).flatMap(({ left, right, of }): Operation[] =>
+    of ? [{ do: "numberFormat", sheet, address: blockAddress({ ...block, left, right, top: block.top + 1 }), format: "@" }] : []);
+}
+
+/** A text that Excel would take for a number or a day: the clause 4.10, the day of issue. */
+function isMisread(value: CellValue | undefined): boolean {
+  return typeof value === "string" && /^[-+.\d]/.test(value);
 }
 
 /** points, in steps of 20 so that neighbours are often alike; longer texts wrap. */
