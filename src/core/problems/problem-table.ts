@@ -180,6 +180,14 @@ export const PROBLEMS = {
     happened: { zh: "程序出错：{message}。", en: "The program failed: {message}." },
     remedy: { zh: "再试一次；若仍失败，在“诊断”里复制记录。", en: "Try again; if it fails again, copy the log under Diagnostics." },
   },
+  BAD_REGULATION: {
+    happened: { zh: "制度内容读不出来：{place} 应为{expectedZh}，实际是“{got}”。", en: "The regulation cannot be read: {place} should be {expectedEn} but is “{got}”." },
+    remedy: { zh: "按提示改正该处后再试。", en: "Correct that place, then try again." },
+  },
+  CONTRADICTORY_REGULATION: {
+    happened: { zh: "制度前后矛盾：{zh}（{place}）。", en: "The regulation contradicts itself: {en} ({place})." },
+    remedy: { zh: "改正其中一处后再试。", en: "Correct one of the places, then try again." },
+  },
   BAD_ARGUMENTS: {
     happened: { zh: "参数不对：{got}。应为：{expected}。", en: "Wrong arguments: {got}. Expected: {expected}." },
     remedy: { zh: "用 --help 查看用法。", en: "See --help." },
