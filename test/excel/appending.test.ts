@@ -32,6 +32,7 @@ test("EXCEL-APPEND-1 a row below a table joins it once, with its formula, format
   done(await port.apply(SETUP));
   const before = dumpWorkbook(host.workbook);
   done(await port.apply(append(4, "A1:C4")));
+  expect(port.trace().at(-1)!.syncs).toBe(1);
   const sheet = host.workbook.sheetByName("项目")!;
   const [table] = done(await port.readTables([{ table: "Projects", columns: "all" }]));
   expect([table!.block, [...table!.columns.values()]]).toEqual([block(0, 3, 0, 2), [["R-1", "R-2", "R-3"], [100, 200, 300], [200, 400, 600]]]);

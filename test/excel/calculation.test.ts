@@ -29,12 +29,18 @@ async function asked(operations: readonly Operation[]): Promise<string[]> {
 }
 
 test("EXCEL-CALC-1 what may change a result is followed by a calculation of what is out of date, in a request that does not suspend it", async () => {
-  expect(await asked([write("A1"), FORMAT, write("A2")])).toEqual(["suspend", "sync", "calculate Recalculate", "sync"]);
+  expect(await asked([write("A1"), FORMAT, { do: "columnWidth", sheet: "项目", address: "A1", points: 60 }, { do: "insertRows", sheet: "项目", address: "9:9" }])).toEqual(["suspend", "sync", "calculate Recalculate", "sync"]);
+  expect(await asked(Array.from({ length: 26 }, (_, row) => write(`A${row + 1}`)))).toEqual(["suspend", "sync", "calculate Recalculate", "sync"]);
   expect(await asked([FORMAT])).toEqual(["suspend", "sync"]);
 });
 
 test("EXCEL-CALC-2 a recalculation in the list begins a request, which takes what follows with it", async () => {
   expect(await asked([write("A1"), { do: "recalculate" }, FORMAT])).toEqual(["suspend", "sync", "calculate Recalculate", "sync"]);
+});
+
+test("EXCEL-CALC-4 an entry, some values with their looks, is calculated in its own request", async () => {
+  const looks = Array.from({ length: 60 }, () => FORMAT);
+  expect(await asked([write("A1"), ...looks, write("A2")])).toEqual(["calculate Recalculate", "sync"]);
 });
 
 test("EXCEL-CALC-3 formulas have their results after an apply", async () => {

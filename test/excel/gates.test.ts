@@ -10,7 +10,6 @@ import { saveWorkbook } from "../../src/host/file/save-workbook";
 import { insertCells } from "../../src/host/model/edit/structure";
 import { activateSheet } from "../../src/host/model/edit/sheets";
 import { parseRect } from "../../src/host/model/address";
-import type { Host } from "../../src/host/create-host";
 import { done } from "../app/workbook-port-contract";
 import { GATES, GATE_SHEETS } from "./gates";
 import { closeExcel, setupExcel } from "./setup-excel";
@@ -22,11 +21,11 @@ async function setup() {
   done(await port.apply(GATES));
   const sheet = host.workbook.sheetByName("项目台账")!;
   const session = new GridSession(host.workbook, { texts: gridTexts("zh-CN"), onEditMode: () => undefined });
-  return { port, host, sheet, session, type: (cell: string, text: string) => typeInto(session, host, cell, text) };
+  return { port, host, sheet, session, type: (cell: string, text: string) => typeInto(session, cell, text) };
 }
 
 /** What the page answers: "done", or the title and message of its dialog. */
-function typeInto(session: GridSession, host: Host, cell: string, text: string): string {
+function typeInto(session: GridSession, cell: string, text: string): string {
   const { sheet } = session.getState();
   const { top, left } = parseRect(cell)!;
   session.select(selectCell(sheet, { row: top, column: left }));

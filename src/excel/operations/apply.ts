@@ -1,6 +1,7 @@
 /**
  * Does a list of operations: queues a batch, syncs once, queues the next. Excel calculates nothing meanwhile, so that the last batch
- * begins with a recalculation: results are right then also where the workbook calculates by hand.
+ * begins with a recalculation: results are right then also where the workbook calculates by hand. A few values, such as an entry of a
+ * register, are one batch with its recalculation: there Excel may calculate as it goes.
  * https://learn.microsoft.com/javascript/api/excel/excel.application#excel-excel-application-suspendapicalculationuntilnextsync-member(1)
  */
 
@@ -10,7 +11,7 @@ import { fail, type Result } from "../../core/problems/problem";
 import { excelProblem, isExcelError } from "../excel-problem";
 import { DONE, type Batch } from "../run-act";
 import { queueOperation } from "./all-handlers";
-import { cutBatches } from "./cut-batches";
+import { cutBatches, type Part } from "./cut-batches";
 import { findFormats } from "./find-formats";
 import { createBook } from "./handler";
 
@@ -23,6 +24,10 @@ const LOOKS: ReadonlySet<Operation["do"]> = new Set([
   "validation", "clearValidation", "conditionalFormat", "duplicateFormat", "removeConditionalFormats", "clearConditionalFormats", "groupColumns",
 ]);
 
+/** What writes cells and moves none. */
+const ENTRIES: ReadonlySet<Operation["do"]> = new Set(["values", "formulas", "clear", "resizeTable"]);
+const FEW = 25;
+
 /** `order`: the sheets as they stand, for the places of new ones. `batchBytes` is for tests. */
 export async function applyOperations(
   batch: Batch,
@@ -33,9 +38,9 @@ export async function applyOperations(
 ): Promise<Result<void>> {
   const { application } = batch.context.workbook;
   const book = createBook(batch.context, order, await findFormats(batch, operations));
-  for (const parts of cutBatches(withRecalculation(operations), batchBytes)) {
+  for (const parts of withRecalculation(operations, batchBytes)) {
     application.suspendScreenUpdatingUntilNextSync();
-    if (parts[0]?.operation.do !== "recalculate") application.suspendApiCalculationUntilNextSync();
+    if (parts.every(({ operation }) => operation.do !== "recalculate")) application.suspendApiCalculationUntilNextSync();
     for (const { operation, index } of parts) {
       // Excel tells which traces it passed before it stopped: the last one names the operation that failed.
       batch.context.trace(String(index));
@@ -58,9 +63,14 @@ export async function applyOperations(
 }
 
 /** At the end, unless the caller has said where. */
-function withRecalculation(operations: readonly Operation[]): readonly Operation[] {
-  const isAsked = operations.some((operation) => operation.do === "recalculate");
-  return isAsked || operations.every((operation) => LOOKS.has(operation.do)) ? operations : [...operations, { do: "recalculate" }];
+function withRecalculation(operations: readonly Operation[], batchBytes: number | undefined): readonly (readonly Part[])[] {
+  const batches = cutBatches(operations, batchBytes);
+  const heavy = operations.filter((operation) => !LOOKS.has(operation.do));
+  if (heavy.length === 0 || heavy.some((operation) => operation.do === "recalculate")) return batches;
+  const last: Part = { operation: { do: "recalculate" }, index: operations.length };
+  const [only] = batches;
+  const isEntry = only !== undefined && batches.length === 1 && heavy.length <= FEW && heavy.every((operation) => ENTRIES.has(operation.do));
+  return isEntry ? [[...only, last]] : [...batches, [last]];
 }
 
 /** Excel gives one code for a read-only file and a protected sheet. One sync, after a refusal only. */
