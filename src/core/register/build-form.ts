@@ -106,6 +106,7 @@ function formField(input: FormInput, field: RegulationField): FormField {
 function readOnlyReason({ contract, register, row, project, language }: FormInput, field: RegulationField): string | null {
   if (FIELD_TYPES[field.type].editor === "computed") return COMPUTED[language];
   if (project !== null && field.id === projectNumberField(register)) return OF_PROJECT[language];
+  if (row !== null && field.id === register.key.field) return KEPT[language];
   if (register.scope !== "projects" || row === null) return null;
   const step = frozenBy(contract.regulation, field.id, row);
   return step === null ? null : frozenReason(step, language);
@@ -114,4 +115,5 @@ function readOnlyReason({ contract, register, row, project, language }: FormInpu
 
 const TITLES = { add: { zh: "{register}：新增", en: "{register}: new entry" }, change: { zh: "{register}：修改", en: "{register}: change" } } as const satisfies Record<string, Text>;
 const COMPUTED: Text = { zh: "由公式计算", en: "Computed by a formula" };
+const KEPT: Text = { zh: "编号不再修改，其他记录按它查找", en: "A number stays: other entries are found by it" };
 const OF_PROJECT: Text = { zh: "当前项目", en: "The current project" };

@@ -4,13 +4,17 @@ import type { Language } from "../language";
 import type { ColumnSetting } from "../regulation/fields/field-type";
 import { FIELD_TYPES } from "../regulation/fields/field-types";
 import type { CellValue } from "../blueprint/operations";
-import type { RegulationField } from "../regulation/regulation";
+import { listById, type RegulationField } from "../regulation/regulation";
 import { NO_CHOICES, optionsNow, type Choices } from "./choices";
 import type { Contract } from "./contract";
 
 /** `language`: of messages; choices are in the workbook's. */
 export function fieldSetting(contract: Contract, field: RegulationField, header: string, language: Language, choices: Choices = NO_CHOICES): ColumnSetting {
-  return { field, header, options: optionsNow(contract, choices, field), unit: field.unit ?? null, is1904: contract.is1904, language, choiceLanguage: contract.language };
+  const list = field.options === undefined ? null : listById(contract.regulation, field.options);
+  return {
+    field, header, options: optionsNow(contract, choices, field), ...(list === null ? {} : { isOpen: list.isOpen }), unit: field.unit ?? null,
+    is1904: contract.is1904, language, choiceLanguage: contract.language,
+  };
 }
 
 /** A cell's value as a person reads it; "" for an empty cell. */

@@ -1,0 +1,47 @@
+/** What saving a form comes to, and the operations that every new row needs. */
+
+import { registerRules } from "../../core/blueprint/gates/register-rules";
+import { blockAddress } from "../../core/blueprint/addresses";
+import type { ColumnSpec } from "../../core/blueprint/column-spec";
+import type { CellValue, Operation } from "../../core/blueprint/operations";
+import { appendEntry, type AppendedRow } from "../../core/register/append-entry";
+import type { Contract, RegisterPlace } from "../../core/register/contract";
+import type { RecordForm } from "../../core/register/form";
+import { columnOf, placeOf, projectsPlace } from "../../core/register/places";
+import type { Register } from "../../core/regulation/regulation";
+import type { OpenedRegister } from "./open-register";
+import type { RegistersReading } from "./read-registers";
+
+export type Saved =
+  | { readonly kind: "saved"; /** Absolute, 0-based. */ readonly row: number; readonly key: string; readonly opened: OpenedRegister }
+  /** Nothing was written: the form says what is wrong with which field. */
+  | { readonly kind: "faults"; readonly form: RecordForm };
+
+/** The new row, its checks at the input, and the workbook as it is known afterwards. */
+export function newRow(opened: OpenedRegister, reading: RegistersReading, register: Register, values: ReadonlyMap<string, CellValue>): { readonly appended: AppendedRow; readonly operations: readonly Operation[]; readonly opened: OpenedRegister } {
+  const place = placeNow(reading.contract, register);
+  const specs = opened.specs.get(register.id) ?? [];
+  const appended = appendEntry(place, specs, values, reading.table(register));
+  const grown = { ...place, block: appended.block };
+  const contract = { ...reading.contract, places: reading.contract.places.map((one) => (one === place ? grown : one)) };
+  return { appended, operations: [...appended.operations, ...rulesFor(contract, grown, specs)], opened: { ...opened, contract } };
+}
+
+export function placeNow(contract: Contract, register: Register): RegisterPlace {
+  const place = placeOf(contract, register.id);
+  if (place === null) throw new Error(`The register ${register.id} has no place`);
+  return place;
+}
+
+/** One cell of a row that stands already; none where the column is missing. */
+export function setCell(place: RegisterPlace, row: number, id: string, value: CellValue): Operation[] {
+  const column = columnOf(place, id);
+  return column === null ? [] : [{ do: "values", sheet: place.sheet, address: blockAddress({ top: row, bottom: row, left: column, right: column }), values: [[value]] }];
+}
+
+/** The whole body anew, so that a column has one check and not one for each row. A list of people's own keeps theirs, which grow with its table. */
+function rulesFor(contract: Contract, place: RegisterPlace, specs: readonly ColumnSpec[]): Operation[] {
+  const { regulation, language, is1904, isAdopted } = contract;
+  if (!contract.hasGates || (isAdopted === true && place.register.scope === "projects")) return [];
+  return registerRules({ regulation, language, place, rows: { top: place.block.top + 1, bottom: place.block.bottom }, specs, isAdopted: false, projects: projectsPlace(contract), is1904 });
+}
