@@ -131,7 +131,7 @@ function say(text: Text, { language }: FormReading, facts: Readonly<Record<strin
 const SEPARATOR = { zh: "、", en: ", " } as const;
 
 const FAULTS = {
-  type: { zh: "需要{expected}，现在是“{got}”。", en: "Expected {expected}, got “{got}”." },
+  type: { zh: "需要：{expected}；现在是“{got}”。", en: "Expected {expected}, got “{got}”." },
   required: { zh: "“{field}”必须填写。", en: "“{field}” must be filled in." },
   choice: { zh: "需要列表中的一项：{options}；现在是“{got}”。", en: "Expected one of: {options}; got “{got}”." },
   tooEarly: { zh: "不能早于“{first}”（{bound}），现在是 {got}。", en: "It cannot be before “{first}” ({bound}); got {got}." },
