@@ -62,7 +62,7 @@ export interface WorkbookPort {
   readColumnRules(wanted: readonly TableRequest[]): Promise<Result<readonly ColumnRules[]>>;
   /** Where the cursor is. One sync. */
   readCursor(): Promise<Result<Cursor>>;
-  /** Does all operations: one sync, or one for each 2 MB, one to calculate if a result may change (none for up to 25 writes of cells alone, such as an entry), and one before where conditional formats are to be found. On a failure those before the fact `index` are done, the others not: callers roll back. */
+  /** Does all operations: one sync, or one for each 2 MB, one to calculate if a result may change (none for up to 25 writes of cells alone, such as an entry, rows inserted for it included), and one before where conditional formats are to be found. On a failure those before the fact `index` are done, the others not: callers roll back. */
   apply(operations: readonly Operation[], onProgress?: (progress: Progress) => void): Promise<Result<void>>;
   /** Selects a cell or range, activating its sheet. One sync. */
   select(sheet: string, address: string): Promise<Result<void>>;

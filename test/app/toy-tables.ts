@@ -10,7 +10,8 @@ export function toyTable(toy: Toy, { table, columns }: TableRequest): TableReadi
   const found = find(toy, table);
   if (found === null) return null;
   const { name, sheet, block, headers, body } = found;
-  return { name, sheet: found.sheetName, block, headers, columns: new Map(asked(headers, columns).map(([header, index]) => [header, body.map((row) => valueAt(sheet, row, block.left + index))])) };
+  const isRoomBelow = headers.every((_, index) => valueAt(sheet, block.bottom + 1, block.left + index) === "");
+  return { name, sheet: found.sheetName, block, headers, isRoomBelow, columns: new Map(asked(headers, columns).map(([header, index]) => [header, body.map((row) => valueAt(sheet, row, block.left + index))])) };
 }
 
 export function toyColumnRules(toy: Toy, { table, columns }: TableRequest): ColumnRules[] {

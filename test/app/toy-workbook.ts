@@ -220,7 +220,12 @@ function perform(toy: Toy, operation: Operation): void {
     case "insertRows": {
       const [first = 0, last = 0] = operation.address.split(":").map((row) => Number(row) - 1);
       const one = sheet(operation.sheet);
-      one.cells = new Map([...one.cells].map(([key, cell]) => { const [row, column] = key.split(",").map(Number) as [number, number]; return [`${row < first ? row : row + last - first + 1},${column}`, cell]; }));
+      const move = (row: number) => (row < first ? row : row + last - first + 1);
+      for (const [name, table] of toy.tables) {
+        const block = parseBlock(table.address)!;
+        if (table.sheet === operation.sheet) toy.tables.set(name, { ...table, address: blockAddress({ ...block, top: move(block.top), bottom: move(block.bottom) }) });
+      }
+      one.cells = new Map([...one.cells].map(([key, cell]) => { const [row, column] = key.split(",").map(Number) as [number, number]; return [`${move(row)},${column}`, cell]; }));
       return;
     }
     case "merge":

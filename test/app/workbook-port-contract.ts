@@ -160,6 +160,17 @@ export function describeWorkbookPort(name: string, setup: SetupPort): void {
       expect([read!.block, [...read!.columns]]).toEqual([{ top: 0, left: 0, bottom: 1, right: 1 }, [["名称", [""]], ["预算", [""]]]]);
     });
 
+    test("PORT-20 of a table is told whether the row below it is free in its columns", async () => {
+      const port = await setup(SHEETS);
+      await apply(port, PROJECTS, { do: "values", sheet: "项目", address: "D5:E5", values: [["旁边", "旁边"]] });
+      const isRoom = async () => done(await port.readTables([{ table: "Projects", columns: ["名称"] }]))[0]!.isRoomBelow;
+      expect(await isRoom()).toBe(true);
+      await apply(port, { do: "values", sheet: "项目", address: "A6", values: [["合计"]] }, { do: "insertRows", sheet: "项目", address: "1:1" });
+      expect(await isRoom()).toBe(true);
+      await apply(port, { do: "resizeTable", name: "Projects", sheet: "项目", address: "A3:C6" });
+      expect(await isRoom()).toBe(false);
+    });
+
     test("PORT-17 of a column its formulas by row are read, and the rule that all its cells have", async () => {
       const port = await setup(SHEETS);
       const rule = { kind: "list", source: "=空!$A$1:$A$3", ignoreBlanks: true, alert: { style: "stop", title: "", message: "" } } as const;

@@ -24,8 +24,8 @@ const LOOKS: ReadonlySet<Operation["do"]> = new Set([
   "validation", "clearValidation", "conditionalFormat", "duplicateFormat", "removeConditionalFormats", "clearConditionalFormats", "groupColumns",
 ]);
 
-/** What writes cells and moves none. */
-const ENTRIES: ReadonlySet<Operation["do"]> = new Set(["values", "formulas", "clear", "resizeTable"]);
+/** What writing a row takes. */
+const ENTRIES: ReadonlySet<Operation["do"]> = new Set(["values", "formulas", "clear", "resizeTable", "insertRows"]);
 const FEW = 25;
 
 /** `order`: the sheets as they stand, for the places of new ones. `batchBytes` is for tests. */

@@ -54,12 +54,13 @@ export function queueMeasures(context: Excel.RequestContext, name: string): { re
   const table = context.workbook.tables.getItemOrNullObject(name).load("name,worksheet/name");
   const headers = table.columns.load("items/name");
   const body = table.getDataBodyRange().load("rowIndex,columnIndex,rowCount,columnCount");
+  const below = body.getRowsBelow(1).load("formulas");
   return {
     table,
     take() {
       if (table.isNullObject) return null;
       const block = rangeToBlock(body);
-      return { name: table.name, sheet: table.worksheet.name, block: { ...block, top: block.top - 1 }, headers: headers.items.map((column) => column.name) };
+      return { name: table.name, sheet: table.worksheet.name, block: { ...block, top: block.top - 1 }, headers: headers.items.map((column) => column.name), isRoomBelow: below.formulas.flat().every((cell) => cell === "") };
     },
   };
 }
