@@ -45,7 +45,7 @@ export function buildLedgerSheet({ regulation, language, sheet, position }: { re
       { do: "rowHeight", sheet, address: `${HEADER_ROW + 1}:${HEADER_ROW + 1}`, points: 34 },
       { do: "freeze", sheet, rows: HEADER_ROW + 1, columns: 1 },
       { do: "gridlines", sheet, show: false },
-      listPage(sheet, regulation.title[language], language, HEADER_ROW + 1),
+      listPage(sheet, regulation.title[language], language, HEADER_ROW + 1, columns.reduce((sum, { id }) => sum + (HIDDEN.has(id) ? 0 : POINTS[id]), 0)),
     ],
   };
 }

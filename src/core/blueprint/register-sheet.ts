@@ -57,7 +57,7 @@ export function buildRegisterSheet({ regulation, register, language, sheet, posi
     { do: "rowHeight", sheet, address: `${HEADER_ROW + 1}:${HEADER_ROW + 1}`, points: 34 },
     { do: "freeze", sheet, rows: FIRST_ROW, columns: frozenColumns(register, specs) },
     { do: "gridlines", sheet, show: false },
-    listPage(sheet, regulation.title[language], language, HEADER_ROW + 1),
+    listPage(sheet, regulation.title[language], language, HEADER_ROW + 1, specs.reduce((sum, { points, isHidden }) => sum + (isHidden ? 0 : points), 0)),
   ];
   return { operations, place: { register, sheet, block, headers: specs.map(({ header }) => header), headerOf: new Map(specs.map(({ id, header }) => [id, header])) } };
 }

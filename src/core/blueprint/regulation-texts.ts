@@ -18,7 +18,7 @@ export const SHEET_TEXTS = {
   },
   steps: {
     title: { zh: "制度：步骤", en: "Regulation: steps" },
-    hint: { zh: "每个项目按这里的次序办理“每个项目一次”的步骤。几项之间用“、”隔开。", en: "Every project goes through the steps that happen once, in this order. Several things in one cell have ; between them." },
+    hint: { zh: "频次为“一次”的步骤，每个项目按序号依次办理。一格里的几项用“、”隔开。", en: "Every project goes through the steps that happen once, in the order of their numbers. Several things in one cell have ; between them." },
   },
   fields: {
     title: { zh: "制度：登记表和字段", en: "Regulation: registers and fields" },

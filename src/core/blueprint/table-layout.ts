@@ -53,7 +53,7 @@ export function layTables({ sheet, position, title, hint, regulationTitle, langu
     { do: "rowHeight", sheet, address: "1:1", points: 30 },
     { do: "freeze", sheet, rows: HEADER_ROW + 1, columns: tables.length === 1 ? 1 : 0 },
     { do: "gridlines", sheet, show: false },
-    listPage(sheet, regulationTitle, language, HEADER_ROW + 1),
+    listPage(sheet, regulationTitle, language, HEADER_ROW + 1, tables.reduce((sum, table) => sum + pointsOf(table), 0)),
     ...(isHidden ? [{ do: "sheetVisibility", sheet, visibility: "hidden" } satisfies Operation] : []),
   ];
   return { operations, places };
@@ -107,6 +107,11 @@ function textColumns({ headers, rows }: LaidTable, { sheet, block }: TablePlace)
 /** A text that Excel would take for a number or a day: the clause 4.10, the day of issue. */
 function isMisread(value: CellValue | undefined): boolean {
   return typeof value === "string" && /^[-+.\d]/.test(value);
+}
+
+/** Of the columns that are seen, with the gap before the next table. */
+function pointsOf({ headers, rows, hidden }: LaidTable): number {
+  return headers.reduce((sum, header, index) => sum + (hidden.includes(index) ? 0 : width([header, ...rows.map((row) => row[index] ?? "")])), GAP_POINTS);
 }
 
 /** points, in steps of 20 so that neighbours are often alike; longer texts wrap. */

@@ -60,7 +60,7 @@ export function setupBench(regulation: Regulation, language: Language, rows: Rea
 }
 
 /** As a fill would: rows without $ go down. */
-function moved(formula: string, down: number): string {
+export function moved(formula: string, down: number): string {
   return formula.replace(/("(?:[^"]|"")*")|(\$?[A-Z]{1,3})(\d+)(?![\d(])/g, (all: string, text?: string, column?: string, row?: string) => (text !== undefined ? all : `${column}${Number(row) + down}`));
 }
 

@@ -37,7 +37,10 @@ test("CORE-SHEET-2 each header has a note; what is computed has a light grey mar
   expect(of("columnWidth").flatMap(({ address, points }) => columnsIn(address).map(() => points))).toEqual(specs.filter(({ isHidden }) => !isHidden).map(({ points }) => points));
 });
 
-test("CORE-SHEET-3 number and name stay in sight; it prints on A4 landscape, one page wide, with its header on every page", () => {
+test("CORE-SHEET-3 number and name stay in sight; it prints on A4 landscape, with its header on every page, one page wide where that can be read", () => {
   expect(of("freeze")).toEqual([{ do: "freeze", sheet: "项目台账", rows: 4, columns: 2 }]);
-  expect(of("pageSetup")[0]!.setup).toMatchObject({ orientation: "landscape", paper: "a4", fitWidth: 1, fitHeight: null, titleRows: "$1:$4", footer: { left: "试用制度", center: "第 &P 页 共 &N 页" } });
+  expect(of("pageSetup")[0]!.setup).toMatchObject({ orientation: "landscape", paper: "a4", fitWidth: 2, fitHeight: null, titleRows: "$1:$4", footer: { left: "试用制度", center: "第 &P 页 共 &N 页" } });
+  const roster = registerById(testRegulation, "roster")!;
+  const narrow = buildRegisterSheet({ regulation: testRegulation, register: roster, language: "zh", sheet: "名册", position: "end", specs: columnSpecs(testRegulation, roster, "zh") });
+  expect(narrow.operations.find((operation) => operation.do === "pageSetup")?.setup.fitWidth).toBe(1);
 });
