@@ -18,6 +18,11 @@ export interface HeaderRule {
   readonly rule: ValidationRule;
 }
 
+/** Columns that adoption makes: they are there before a completion and after its way back. */
+export function isAdoptions(id: string): boolean {
+  return id === "rowKind" || DEVIATION_IDS.some((one) => one === id);
+}
+
 /** One for each column of a field that has one, as inputRules of adoption makes them; people's own stay. */
 export function adoptedRules(place: RegisterPlace, regulation: Regulation, language: Language, keptRules: ReadonlySet<string>): readonly HeaderRule[] {
   return place.register.fields.flatMap((field): HeaderRule[] => {

@@ -3,7 +3,6 @@
 import { blockAddress, cellAddress, onSheet } from "../blueprint/addresses";
 import type { ColumnSpec } from "../blueprint/column-spec";
 import { columnSpecs } from "../blueprint/column-specs";
-import { DEVIATION_IDS } from "../blueprint/deviation-specs";
 import { registerColours } from "../blueprint/gates/register-colours";
 import { registerRules } from "../blueprint/gates/register-rules";
 import type { Operation } from "../blueprint/operations";
@@ -11,7 +10,7 @@ import type { Language } from "../language";
 import type { Contract, RegisterPlace, TableReading } from "../register/contract";
 import type { Register, Regulation } from "../regulation/regulation";
 import type { Act } from "./act";
-import { adoptedColours } from "./adopted-rules";
+import { adoptedColours, isAdoptions } from "./adopted-rules";
 import { AMENDMENT_TEXTS as T } from "./amendment-texts";
 import type { ChangeList } from "./change-group";
 import { choiceChanges, columnOf as valuesOf } from "./choice-changes";
@@ -110,11 +109,6 @@ function planOf({ contract, after, register, wished, adopted }: RegisterAmendmen
 
 function isAside(place: RegisterPlace, register: Register, id: string): boolean {
   return place.register.fields.some((field) => field.id === id && field.formula === undefined) && register.fields.some((field) => field.id === id && field.formula !== undefined);
-}
-
-/** Columns that adoption makes. */
-function isAdoptions(id: string): boolean {
-  return id === "rowKind" || DEVIATION_IDS.some((one) => one === id);
 }
 
 function specsOf({ contract, adopted }: RegisterAmendment, regulation: Regulation, register: Register, headerOf: ReadonlyMap<string, string>, hasGates: boolean): readonly ColumnSpec[] {

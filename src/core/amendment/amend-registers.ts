@@ -1,10 +1,6 @@
 /** All registers of a workbook under the changed regulation: those that stay, those that come in, those that go. */
 
-import { columnSpecs } from "../blueprint/column-specs";
-import { registerColours } from "../blueprint/gates/register-colours";
-import { registerRules } from "../blueprint/gates/register-rules";
 import { registerNames } from "../blueprint/list-names";
-import { buildRegisterSheet } from "../blueprint/register-sheet";
 import type { Language } from "../language";
 import type { Contract, RegisterPlace, TableReading } from "../register/contract";
 import type { Register, Regulation } from "../regulation/regulation";
@@ -13,6 +9,7 @@ import { AMENDMENT_TEXTS as T } from "./amendment-texts";
 import { amendRegister, type AdoptedList } from "./amend-register";
 import type { ChangeList } from "./change-group";
 import { freeSheetName } from "./free-sheet-name";
+import { newRegisterSheet } from "./new-register-sheet";
 
 export interface RegistersAmendment {
   readonly contract: Contract;
@@ -59,7 +56,7 @@ export function amendRegisters(input: RegistersAmendment): AmendedRegisters {
       if (result.missing.length > 0) missing.push({ sheet: place.sheet, headers: result.missing });
     } else if (!contract.regulation.registers.some(({ id }) => id === register.id)) {
       const sheet = freeSheetName(register.label[contract.language], taken);
-      const added = newRegister(input, register, sheet, last, projectsNow());
+      const added = newRegisterSheet({ regulation: after, register, language: contract.language, sheet, after: last, headerOf: wishedOf(input.headerOf, register), projects: projectsNow(), is1904: contract.is1904 });
       taken.push(sheet);
       last = sheet;
       amended.push(added.place);
@@ -70,13 +67,6 @@ export function amendRegisters(input: RegistersAmendment): AmendedRegisters {
   for (const { register, sheet } of contract.places) if (!after.registers.some(({ id }) => id === register.id)) changes.add(sheet, T.registerRemoved(register.label[say])[say]);
   const places = after.registers.flatMap(({ id }) => amended.filter(({ register }) => register.id === id));
   return { places, missing, acts: [...first, ...work, ...rules, ...nameActs(input, places)] };
-}
-
-function newRegister({ contract: { language, is1904 }, after, headerOf }: RegistersAmendment, register: Register, sheet: string, last: string | undefined, projects: RegisterPlace | null): { readonly place: RegisterPlace; readonly act: Act } {
-  const specs = columnSpecs(after, register, language, wishedOf(headerOf, register));
-  const { operations, place } = buildRegisterSheet({ regulation: after, register, language, sheet, specs, position: last === undefined ? "end" : { after: last } });
-  const rules = { regulation: after, language, place, rows: { top: place.block.top + 1, bottom: place.block.bottom }, specs, isAdopted: false, projects, is1904 };
-  return { place, act: { operations: [...operations, ...registerRules(rules), ...registerColours(rules)], undo: [{ do: "deleteSheet", sheet }] } };
 }
 
 /** The names over the roster and the projects' numbers, where another register has them now. */
