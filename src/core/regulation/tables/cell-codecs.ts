@@ -26,7 +26,7 @@ export interface CellSetting {
 export type ReferenceKind = "stage" | "role" | "register" | "step" | "interval" | "options" | "projectField" | "field" | "carrier";
 
 /** `value` undefined: nothing is set. */
-export type CellReading = { readonly ok: true; readonly value?: unknown } | { readonly ok: false; readonly expected: Text };
+export type CellReading = { readonly ok: true; readonly value?: unknown } | { readonly ok: false; readonly expected: Text; /** The part of the cell that makes no sense, where it is not all of it. */ readonly got?: string };
 
 const wrong = (zh: string, en: string): CellReading => ({ ok: false, expected: { zh, en } });
 const isBlank = (value: CellValue): boolean => typeof value === "string" && value.trim() === "";
@@ -34,7 +34,7 @@ const isBlank = (value: CellValue): boolean => typeof value === "string" && valu
 /** Words as they stand. Numbers are taken where people write them without a second thought, as in "4.1". */
 export function words({ blank, numbers = false }: { readonly blank: "absent" | "empty" | "refused"; readonly numbers?: boolean }): Codec {
   return {
-    write: (value) => (value === undefined || value === null ? "" : String(value)),
+    write: (value) => (typeof value === "string" ? value : ""),
     read: (value) => {
       if (isBlank(value)) return blank === "refused" ? wrong("要填写，不能空着", "something; it cannot be empty") : { ok: true, ...(blank === "empty" ? { value: "" } : {}) };
       if (typeof value === "string") return { ok: true, value };
@@ -96,13 +96,15 @@ export function reference(kind: ReferenceKind, what: Text, blank: "absent" | "nu
   };
 }
 
-/** Labels of several things, with 、 or ; between them. */
-export function references(kind: ReferenceKind, what: Text): Codec {
+/** Labels of several things, with 、 or ; between them. `dropsGone`: what stood for something that was taken away goes with it. */
+export function references(kind: ReferenceKind, what: Text, { dropsGone = false, namesAll = true } = {}): Codec {
   return {
     write: (value, { names, language }) => (value as readonly string[]).map((id) => names(kind).labelOf(id)).join(BETWEEN[language]),
     read: (value, { names }) => {
-      const found = splitReferences(String(value), names(kind).idOf);
-      return found.unknown === null ? { ok: true, value: found.ids } : unknown(what, names(kind));
+      const { idOf, isGone, labels } = names(kind);
+      const found = splitReferences(String(value), (text) => idOf(text) ?? (dropsGone && isGone(text) ? GONE : null));
+      if (found.unknown === null) return { ok: true, value: found.ids.filter((id) => id !== GONE) };
+      return { ok: false, expected: namesAll ? withLabels(what, labels) : what, got: found.unknown };
     },
   };
 }
@@ -128,9 +130,15 @@ export const isoDay: Codec = {
   },
 };
 
+/** No id has a space. */
+const GONE = " gone";
 const MOST_NAMED = 12;
 
 function unknown(what: Text, { labels }: Names): CellReading {
+  return { ok: false, expected: withLabels(what, labels) };
+}
+
+function withLabels(what: Text, labels: readonly string[]): Text {
   const list = (between: string): string => labels.slice(0, MOST_NAMED).join(between) + (labels.length > MOST_NAMED ? " …" : "");
-  return wrong(`${what.zh}：${list("、")}`, `${what.en}: ${list(", ")}`);
+  return { zh: `${what.zh}：${list("、")}`, en: `${what.en}: ${list(", ")}` };
 }

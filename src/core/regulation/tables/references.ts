@@ -16,12 +16,14 @@ export interface Names {
   readonly labelOf: (id: string) => string;
   /** Null where no label, header, earlier label or id is like it. */
   readonly idOf: (text: string) => string | null;
+  /** Did it stand for something that was taken away? */
+  readonly isGone: (text: string) => boolean;
   /** The labels that may stand there, for saying what was expected. */
   readonly labels: readonly string[];
 }
 
 /** A label of now counts before one of the other language, that before an earlier one, and the id comes last. */
-export function namesOf(things: readonly Referent[], language: Language): Names {
+export function namesOf(things: readonly Referent[], language: Language, gone: readonly Referent[] = []): Names {
   const idByKey = new Map<string, string>();
   const add = (word: string, id: string): void => void (!idByKey.has(toKey(word)) && toKey(word) !== "" && idByKey.set(toKey(word), id));
   for (const { id, label } of things) add(label[language], id);
@@ -29,7 +31,9 @@ export function namesOf(things: readonly Referent[], language: Language): Names 
   for (const { id, alsoCalled } of things) for (const word of alsoCalled) add(word, id);
   for (const { id } of things) add(id, id);
   const labelById = new Map(things.map(({ id, label }) => [id, label[language]]));
-  return { labelOf: (id) => labelById.get(id) ?? id, idOf: (text) => idByKey.get(toKey(text)) ?? null, labels: [...labelById.values()] };
+  const idOf = (text: string): string | null => idByKey.get(toKey(text)) ?? null;
+  const goneKeys = new Set(gone.flatMap(({ label, alsoCalled }) => [...Object.values(label), ...alsoCalled].map(toKey)));
+  return { labelOf: (id) => labelById.get(id) ?? id, idOf, isGone: (text) => idOf(text) === null && goneKeys.has(toKey(text)), labels: [...labelById.values()] };
 }
 
 export const BETWEEN: Readonly<Record<Language, string>> = { zh: "、", en: "; " };
@@ -39,13 +43,13 @@ export function splitReferences(text: string, idOf: (text: string) => string | n
   const pieces = text.split(/([、;；\n])/);
   const ids: string[] = [];
   for (let first = 0; first < pieces.length; ) {
-    if ((pieces[first] ?? "").trim() === "") {
-      first += 2;
-      continue;
-    }
     let last = pieces.length - 1;
     while (last > first && idOf(pieces.slice(first, last + 1).join("")) === null) last -= 2;
     const id = idOf(pieces.slice(first, last + 1).join(""));
+    if (id === null && (pieces[first] ?? "").trim() === "") {
+      first += 2;
+      continue;
+    }
     if (id === null) return { ids, unknown: (pieces[first] ?? "").trim() };
     if (!ids.includes(id)) ids.push(id);
     first = last + 2;

@@ -19,6 +19,8 @@ export interface Referents {
   readonly fields: ReadonlyMap<string, readonly Referent[]>;
   /** Id of the register of projects. */
   readonly projects: string | null;
+  /** What was there before and is no more. */
+  readonly gone?: Referents;
 }
 
 type Labelled = { readonly id: string; readonly label: Text };
@@ -37,7 +39,7 @@ export function namesFor(all: Referents, language: Language): (kind: ReferenceKi
   const known = new Map<string, Names>();
   return (kind, register) => {
     const key = `${kind}.${kind === "field" ? register : ""}`;
-    const names = known.get(key) ?? namesOf(thingsOf(all, kind, register), language);
+    const names = known.get(key) ?? namesOf(thingsOf(all, kind, register), language, all.gone === undefined ? [] : thingsOf(all.gone, kind, register));
     known.set(key, names);
     return names;
   };

@@ -68,7 +68,7 @@ export const STEP_SHAPE: TableShape = {
   columns: [
     label("步骤", "Step"), column("stage", "阶段", "Stage", reference("stage", STAGE, "refused")), column("role", "办理角色", "Role", reference("role", ROLE, "refused")), column("act", "动作", "Act", oneWord(ACT_WORDS)), column("repeats", "频次", "Repeats", oneWord(REPEAT_WORDS, { value: "once" })),
     column("interval", "周期", "Interval", reference("interval", INTERVAL, "absent")), column("requires.fields", "必填字段", "Required fields", references("projectField", FIELD)), column("register", "登记在", "Entered in", reference("register", REGISTER, "null")),
-    column("opens", "开放阶段", "Opens stages", references("stage", STAGE)), column("freezes", "冻结字段", "Freezes fields", references("projectField", FIELD)), column("otherThan", "须与此步骤不同人", "Other person than in", references("step", STEP)), clause, about(), code,
+    column("opens", "开放阶段", "Opens stages", references("stage", STAGE)), column("freezes", "冻结字段", "Freezes fields", references("projectField", FIELD)), column("otherThan", "须与此步骤不同人", "Other person than in", references("step", STEP, { dropsGone: true })), clause, about(), code,
   ],
 };
 export const REQUIREMENT_SHAPE: TableShape = {
@@ -90,7 +90,7 @@ export const CLAUSE_SHAPE: TableShape = {
   name: TABLES.clauses, sheet: "clauses", title: { zh: "条款", en: "Clauses" },
   columns: [
     column("id", "条款", "Clause", words({ blank: "refused", numbers: true })), { ...column("title", "标题", "Title", TEXT), isText: "needed" }, { ...column("text", "内容", "Text", TEXT), isText: "needed" },
-    column("carriedBy", "由何处落实", "Carried out by", references("carrier", CARRIER)),
+    column("carriedBy", "由何处落实", "Carried out by", references("carrier", CARRIER, { dropsGone: true, namesAll: false })),
   ],
 };
 export const REPORT_SHAPE: TableShape = { name: TABLES.reports, sheet: "regulation", title: { zh: "报表", en: "Reports" }, columns: [label("报表", "Report"), clause, column("interval", "周期", "Interval", reference("interval", INTERVAL, "absent")), about(), code] };
