@@ -20,6 +20,9 @@ import { asApproved, gateConditions, type GateCondition } from "./gate-condition
 import { columnById, gateColumns, type GateColumn, type GateInput } from "./gate-input";
 import { GATE_TEXTS as T } from "./gate-texts";
 
+/** Of a validation's formula: https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 names none, Excel's dialog takes so many. */
+const MOST_CHARACTERS = 255;
+
 /** One validation for each column that has a rule, over the given rows. */
 export function registerRules(input: GateInput): Operation[] {
   const columns = gateColumns(input);
@@ -64,14 +67,23 @@ function joinedRule(column: GateColumn, field: RegulationField, columns: readonl
   const frozen = asApproved(column, columns);
   if (frozen === null && conditions.every(({ kind }) => kind === "type")) return null;
   const header = headerInMessage(spec.header);
-  const expected = conditions.length === 0 ? "" : T.expected(header, conditions.map(({ says }) => says), language);
-  const isFine = conditions.length === 0 ? formula`TRUE` : formula`IF(${own}="",TRUE,${allOf(conditions)})`;
-  if (frozen === null) return { kind: "custom", source: cellFormula(isFine), ignoreBlanks: false, alert: { style: "stop", title: T.checkTitle[language], message: expected } };
+  const sourceOf = (kept: readonly GateCondition[]): string => {
+    const isFine = kept.length === 0 ? formula`TRUE` : formula`IF(${own}="",TRUE,${allOf(kept)})`;
+    return cellFormula(frozen === null ? isFine : formula`IF(${frozen.approved}="",${isFine},${frozen.holds})`);
+  };
+  const kept = asManyAsFit(conditions, sourceOf);
+  const expected = kept.length === 0 ? "" : T.expected(header, kept.map(({ says }) => says), language);
+  if (frozen === null) return { kind: "custom", source: sourceOf(kept), ignoreBlanks: false, alert: { style: "stop", title: T.checkTitle[language], message: expected } };
   const reason = frozenReasonOf(regulation, field, input);
   const alert = { style: "stop" as const, title: T.frozenTitle[language], message: `${reason}${language === "zh" ? "" : " "}${expected}`.trim() };
   const listName = listNameOf(regulation, field);
-  if (conditions.length === 0 && listName !== null && !isOpen(regulation, field)) return { kind: "list", source: cellFormula(formula`IF(${frozen.approved}="",${named(listName)},${frozen.approved})`), ignoreBlanks: false, alert };
-  return { kind: "custom", source: cellFormula(formula`IF(${frozen.approved}="",${isFine},${frozen.holds})`), ignoreBlanks: false, alert };
+  if (kept.length === 0 && listName !== null && !isOpen(regulation, field)) return { kind: "list", source: cellFormula(formula`IF(${frozen.approved}="",${named(listName)},${frozen.approved})`), ignoreBlanks: false, alert };
+  return { kind: "custom", source: sourceOf(kept), ignoreBlanks: false, alert };
+}
+
+/** The first ones that Excel takes together; what is left out is coloured all the same. */
+function asManyAsFit(conditions: readonly GateCondition[], sourceOf: (kept: readonly GateCondition[]) => string): readonly GateCondition[] {
+  return conditions.reduce<readonly GateCondition[]>((kept, one) => (sourceOf([...kept, one]).length <= MOST_CHARACTERS ? [...kept, one] : kept), []);
 }
 
 function plainRule({ spec }: GateColumn, field: RegulationField, { regulation, language, is1904 }: GateInput): ValidationRule | null {

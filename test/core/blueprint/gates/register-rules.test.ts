@@ -127,11 +127,23 @@ test.each(EVERY)("CORE-GATE-9 every rule is short enough, calls allowed function
       const source = operation.do === "validation" ? (operation.rule.source ?? "") : operation.do === "conditionalFormat" ? operation.formula : "";
       expect([source, functionsUsed(source).filter((name) => !ALLOWED_FUNCTIONS.has(name))]).toEqual([source, []]);
       expect(source).not.toMatch(/\[/);
+      expect([source, source.length <= 255]).toEqual([source, true]);
       if (operation.do !== "validation") continue;
-      expect(source.length).toBeLessThanOrEqual(255);
       expect(operation.rule.alert.title.length).toBeLessThanOrEqual(31);
       expect(operation.rule.alert.message.length).toBeLessThanOrEqual(224);
       expect(operation.rule.alert.message).not.toMatch(/…$|^$/);
     }
   }
+});
+
+test("CORE-GATE-10 a rule that would be longer than Excel takes keeps what fits, and the colours keep all of it", () => {
+  const fields = testRegulation.registers[0]!.fields;
+  const many = Array.from({ length: 9 }, (_, index) => ({ ...fields.find(({ id }) => id === "actualEnd")!, id: `end${index}`, label: { zh: `第 ${index} 次完成`, en: `End ${index}` } }));
+  const regulation = { ...testRegulation, numbering: `${"很长的编号前缀".repeat(4)}{yyyy}-{nn}-{nn}-{nnn}${"后缀".repeat(20)}`, registers: [{ ...testRegulation.registers[0]!, fields: [...fields, ...many] }, ...testRegulation.registers.slice(1)] };
+  const bench = setupGates(regulation, "zh", { projects: [{ projectNumber: "1", actualStart: 46_000, actualEnd: 45_000, end8: 45_000 }] });
+  for (const operation of bench.rules("projects")) if (operation.do === "validation") expect((operation.rule.source ?? "").length).toBeLessThanOrEqual(255);
+  expect(verdicts(bench, "projects", "actualStart", 1)).toEqual([false]);
+  expect(bench.rule("projects", "projectNumber")!.alert.message).toBe("“项目编号”：编号不能重复。");
+  expect(bench.colours("projects", "end8").length).toBeGreaterThan(0);
+  expect(bench.colours("projects", "projectNumber").some((operation) => operation.do === "conditionalFormat" && operation.formula.includes("很长的编号前缀"))).toBe(true);
 });
