@@ -13,11 +13,13 @@ export interface Today {
   readonly year: number;
   /** UTC, for the table of decisions. */
   readonly time: string;
+  /** Milliseconds. */
+  readonly at: number;
 }
 
 export function todayOf({ now = () => new Date() }: RegisterDeps, is1904: boolean): Today {
   const date = now();
-  return { serial: dayToSerial(date.getFullYear(), date.getMonth() + 1, date.getDate(), is1904) ?? 0, year: date.getFullYear(), time: date.toISOString() };
+  return { serial: dayToSerial(date.getFullYear(), date.getMonth() + 1, date.getDate(), is1904) ?? 0, year: date.getFullYear(), time: date.toISOString(), at: date.getTime() };
 }
 
 /** The day that deviations and overdue steps are counted for. */

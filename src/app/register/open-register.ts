@@ -45,6 +45,12 @@ export async function openRegister(deps: RegisterDeps): Promise<Result<OpenedReg
   return isRegulated(facts.value) ? openRegulated(deps, facts.value, tables.value) : succeed(openAdopted(deps, facts.value, tables.value));
 }
 
+/** The same register after sheets were renamed: tables keep their names. */
+export function withSheetsOf(opened: OpenedRegister, facts: WorkbookFacts): OpenedRegister {
+  const places = opened.contract.places.map((place) => ({ ...place, sheet: facts.tables.find(({ name }) => isSameHeader(name, place.register.table))?.sheet ?? place.sheet }));
+  return { ...opened, facts, contract: { ...opened.contract, places } };
+}
+
 /** Tables of lists are named for them. */
 function isOfRegulation(name: string): boolean {
   return REGULATION_TABLES.has(name.toLowerCase()) || /options$/i.test(name);

@@ -53,7 +53,7 @@ export function relatedRows(contract: Contract): readonly WantedRows[] {
 }
 
 /** All that state, card and steps ask of a project's row. */
-function projectColumns({ regulation }: Contract, { key, fields }: Register): readonly string[] {
+export function projectColumns({ regulation }: Contract, { key, fields }: Register): readonly string[] {
   const { steps, roles, registers } = regulation;
   return [
     key.field, FIELD.number, FIELD.name, FIELD.type, FIELD.department, FIELD.manager, FIELD.actualStart, FIELD.actualEnd, FIELD.budget,

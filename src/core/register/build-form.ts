@@ -1,5 +1,6 @@
 /** The form of a register's row, made from the regulation: for a new row or one that is changed. */
 
+import { fieldHeader } from "../blueprint/column-specs";
 import type { CellValue } from "../blueprint/operations";
 import type { Language, Text } from "../language";
 import { FIELD_TYPES } from "../regulation/fields/field-types";
@@ -65,6 +66,11 @@ export function projectNumberField({ scope, fields }: Register): string | null {
   return scope === "project" ? (fields.find(({ type }) => type === "projectNumber")?.id ?? null) : null;
 }
 
+/** The number of a project in its own row: made here, not chosen. */
+export function isOwnNumber({ scope, key }: Register, field: RegulationField): boolean {
+  return scope === "projects" && key.field === field.id;
+}
+
 /** Must no row lack it? */
 export function isRequiredField({ key }: Register, field: RegulationField): boolean {
   return field.isRequired === true || key.field === field.id;
@@ -91,13 +97,13 @@ function formField(input: FormInput, field: RegulationField): FormField {
   const value = row === null ? defaultValues(input).get(field.id) : row.values.get(field.id);
   return {
     id: field.id,
-    label: field.label[language],
+    label: fieldHeader(field, language),
     about: field.about[language],
     editor,
     isRequired: isRequiredField(register, field),
     value: showValue(contract, field, value, language),
-    options: openOptions(input, field),
-    isOpen: isOpenChoice(contract.regulation, field),
+    options: isOwnNumber(register, field) ? [] : openOptions(input, field),
+    isOpen: isOwnNumber(register, field) || isOpenChoice(contract.regulation, field),
     fault: null,
     readOnly: readOnlyReason(input, field),
   };

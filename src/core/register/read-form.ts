@@ -5,7 +5,7 @@ import type { Text } from "../language";
 import { FIELD_TYPES } from "../regulation/fields/field-types";
 import { STAGES, type RegulationField } from "../regulation/regulation";
 import { isOpenChoice, wordsToChoose } from "./choices";
-import { defaultValues, isRequiredField, openOptions, type FormInput } from "./build-form";
+import { defaultValues, isOwnNumber, isRequiredField, openOptions, type FormInput } from "./build-form";
 import { fieldSetting, showValue } from "./field-setting";
 import type { FormField, RecordForm } from "./form";
 import { exampleOf, isWellFormed, toNumberKey } from "./project-number";
@@ -74,6 +74,7 @@ function faultOf(shown: FormField, field: RegulationField, typed: Typed, input: 
 
 function notChosen(field: RegulationField, value: CellValue, input: FormReading): string | null {
   const { contract, choices } = input;
+  if (isOwnNumber(input.register, field)) return null;
   if (field.options === STAGES) {
     if (openOptions(input, field).includes(String(value))) return null;
     return stageNotOpen(contract, input.row, String(value), input.language) ?? say(FAULTS.choice, input, { options: wordsToChoose(contract, choices, field).join(SEPARATOR[input.language]), got: String(value) });

@@ -1,0 +1,135 @@
+/** @jest-environment jsdom */
+import type { RegisterScreen, RegisterSession } from "../../src/app/register/state";
+import { createRegisterSession } from "../../src/app/register/create-register-session";
+import { newRegister } from "../../src/app/register/new-register";
+import type { RegisterDeps } from "../../src/app/register/deps";
+import type { WorkbookPort } from "../../src/app/workbook-port";
+import { projectsRegister, sequence } from "../../src/core/regulation/regulation";
+import { regulationNamed } from "../core/register/test-contract";
+import { closeExcel, setupExcel } from "../excel/setup-excel";
+import { addPeople, addSampleProject, reopened, value } from "./register-walk";
+
+jest.mock("../../src/app/register/all-change-acts", () => ({ CHANGE_ACTS: {} }));
+
+afterAll(closeExcel);
+jest.setTimeout(120_000);
+
+const REGULATION = regulationNamed("marketing");
+const FIRST = sequence(REGULATION)[0]!;
+
+function screen<K extends RegisterScreen["kind"]>(session: RegisterSession, kind: K): Extract<RegisterScreen, { kind: K }> {
+  if (session.state.screen.kind !== kind) throw new Error(`${JSON.stringify(session.state.screen)} is no ${kind}`);
+  return session.state.screen as Extract<RegisterScreen, { kind: K }>;
+}
+
+async function setupSession(isMade = true): Promise<{ deps: RegisterDeps; port: WorkbookPort; session: RegisterSession; number: string }> {
+  const { port } = await setupExcel({ 空: [] });
+  const deps: RegisterDeps = { workbook: port, regulation: REGULATION, language: "zh", statusDate: "2026-03-31", now: () => new Date(2026, 2, 31, 9) };
+  let number = "";
+  if (isMade) {
+    value(await newRegister(deps, { regulation: REGULATION }));
+    const opened = await addPeople(deps, await reopened(deps));
+    number = (await addSampleProject(deps, opened)).key;
+  }
+  return { deps, port, session: createRegisterSession(deps), number };
+}
+
+test("APP-REGISTER-20 the overview counts the projects and says what is to be done, with the cell", async () => {
+  const { session, number } = await setupSession();
+  await session.open("overview");
+  const shown = screen(session, "overview");
+  expect(shown.counts.map(({ label, value: count }) => `${label} ${count}`)).toEqual(["项目 1", "进行中 1", "延期 0", "超期应办 0"]);
+  expect(shown.toDo[0]!.text).toContain(`${number} `);
+  expect(shown.toDo[0]!.text).toContain(FIRST.label.zh);
+  expect(session.state.busy).toBe(false);
+});
+
+test("APP-REGISTER-21 the card follows the cursor, but not while a person is in a form", async () => {
+  const { session, port, number } = await setupSession();
+  await session.open("project");
+  expect(screen(session, "project").card?.number).toBe(number);
+  value(await port.select("项目台账", "A1"));
+  await session.follow();
+  expect(screen(session, "project").card).toBeNull();
+  value(await port.select("项目台账", "B5"));
+  await session.follow();
+  expect(screen(session, "project").card?.number).toBe(number);
+  await session.editProject();
+  const form = session.state.screen;
+  value(await port.select("项目台账", "A1"));
+  await session.follow();
+  expect(session.state.screen).toBe(form);
+});
+
+test("APP-REGISTER-22 a form keeps its faults until it is right; then the row is there and the card shows it", async () => {
+  const { session, port, number } = await setupSession();
+  await session.open("project");
+  await session.editProject();
+  const { form } = screen(session, "form");
+  expect(form.fields.slice(0, 2).map(({ id }) => id)).toEqual(FIRST.requires.fields.slice(0, 2));
+  const date = form.fields.find(({ editor, readOnly }) => editor === "date" && readOnly === null)!;
+  session.setFormValue(date.id, "明天");
+  expect(screen(session, "form").form.fields.find(({ id }) => id === date.id)).toMatchObject({ value: "明天", fault: null });
+  const applied = port.trace().filter(({ operation }) => operation === "apply").length;
+  await session.saveForm();
+  expect(screen(session, "form").form.fields.find(({ id }) => id === date.id)!.fault).toContain("明天");
+  expect(port.trace().filter(({ operation }) => operation === "apply")).toHaveLength(applied);
+  session.setFormValue(date.id, "2026-03-05");
+  await session.saveForm();
+  expect(screen(session, "project").card?.number).toBe(number);
+  expect(session.state.done?.text).toContain(number);
+});
+
+test("APP-REGISTER-23 a step that lacks something says so in the form, with its clause; nothing is written", async () => {
+  const { session, port } = await setupSession();
+  await session.open("project");
+  await session.startStep(FIRST.id);
+  const { form } = screen(session, "step");
+  expect(form.fault).toContain(`条款 ${FIRST.clause}`);
+  session.setStep({ person: "张伟" });
+  const applied = port.trace().filter(({ operation }) => operation === "apply").length;
+  await session.recordStep();
+  expect(screen(session, "step").form.fault).toContain(`条款 ${FIRST.clause}`);
+  expect(port.trace().filter(({ operation }) => operation === "apply")).toHaveLength(applied);
+  session.back();
+  expect(screen(session, "project").card).not.toBeNull();
+});
+
+test("APP-REGISTER-24 a new project is added from the overview and its card follows", async () => {
+  const { session } = await setupSession();
+  await session.open("overview");
+  await session.startRecord(projectsRegister(REGULATION).id);
+  const { form } = screen(session, "form");
+  expect(form.fields.find(({ id }) => id === "projectNumber")!.value).toBe("PRJ-2026-002");
+  for (const field of form.fields) if (field.isRequired && field.value === "") session.setFormValue(field.id, field.options[0] ?? "第二个");
+  session.setFormValue("projectName", "第二个");
+  await session.saveForm();
+  expect(screen(session, "project").card).toMatchObject({ number: "PRJ-2026-002", name: "第二个" });
+  await session.open("more");
+  expect(screen(session, "more").registers.find(({ id }) => id === projectsRegister(REGULATION).id)!.count).toBe(2);
+});
+
+test("APP-REGISTER-25 a workbook whose register is gone says so; one with contents takes no new register", async () => {
+  const { session } = await setupSession(false);
+  await session.open("overview");
+  expect(session.state.screen.kind).toBe("gone");
+  await session.startNew();
+  session.chooseRegulation("small");
+  expect(screen(session, "new").chosen).toBe("small");
+  await session.makeNew();
+  expect(screen(session, "overview").counts[0]!.value).toBe(0);
+  await session.startNew();
+  await session.makeNew();
+  expect(screen(session, "failed").problem.code).toBe("WORKBOOK_NOT_EMPTY");
+});
+
+test("APP-REGISTER-26 the check finds nothing wrong in a new register; a fault of the program becomes a screen", async () => {
+  const { session, deps } = await setupSession();
+  await session.open("overview");
+  await session.check();
+  expect(screen(session, "check").findings).toEqual([]);
+  const broken = createRegisterSession({ ...deps, workbook: { ...deps.workbook, readFacts: () => Promise.reject(new Error("boom")) } });
+  await broken.open("overview");
+  expect(screen(broken, "failed").problem).toMatchObject({ code: "FAULT", facts: { message: "boom" } });
+  expect(broken.state.busy).toBe(false);
+});
