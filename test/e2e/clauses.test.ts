@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openWorkbook } from "../../src/host/file/open-workbook";
 import type { Workbook } from "../../src/host/model/workbook";
+import { fieldHeader } from "../../src/core/blueprint/column-specs";
 import type { Language } from "../../src/core/language";
 import { listById, registerById, type Regulation } from "../../src/core/regulation/regulation";
 import { marketingOperations } from "../../src/regulations/marketing-operations";
@@ -60,7 +61,7 @@ describe.each<Language>(["zh", "en"])("the clauses in a new workbook (%s)", (lan
     if (kind === "list") return listById(regulation, id)!.options.flatMap(({ label }) => holds(id === "projectTypes" ? "Types" : `${id[0]!.toUpperCase()}${id.slice(1)}Options`, label[language]));
     const [registerId, fieldId] = id.split(".") as [string, string?];
     const register = registerById(regulation, registerId)!;
-    return register.fields.filter((field) => fieldId === undefined || field.id === fieldId).flatMap((field) => holds(register.table, field.label[language]));
+    return register.fields.filter((field) => fieldId === undefined || field.id === fieldId).flatMap((field) => holds(register.table, fieldHeader(field, language)));
   };
 
   test("CLAUSE-1 each clause of the regulation is carried by something that the workbook holds", () => {

@@ -2,10 +2,11 @@
 
 import { cellAddress, onSheet } from "../blueprint/addresses";
 import type { ColumnSpec } from "../blueprint/column-specs";
+import { ROW_KIND_WORDS } from "../blueprint/words";
 import type { CellValue, Operation, ValidationRule } from "../blueprint/operations";
 import { isBlank } from "../register/project-state";
 import type { ColumnRules, Contract, RegisterPlace, TableReading } from "../register/contract";
-import type { Register } from "../regulation/regulation";
+import { FIELD, type Register } from "../regulation/regulation";
 
 /** One check that a column should have at the input. */
 export interface ExpectedRule {
@@ -49,13 +50,17 @@ export function cellOf({ specs, rows }: CheckedRegister, id: string, index: numb
   return column < 0 ? null : onSheet(rows.sheet, cellAddress(rows.block.top + 1 + index, rows.block.left + column));
 }
 
-/** Rows of the body that hold an entry: for projects those of the row kind project, elsewhere those with something in a column that people fill in. */
-export function entryRows(checked: CheckedRegister, projectWord: string): readonly number[] {
-  const kinds = valuesOf(checked, "rowKind");
+/**
+ * Rows of the body that hold an entry. In people's own list the row kind says which rows are projects (a total is none); elsewhere a project
+ * has a number or a name, whatever a formula says that nobody has calculated since, and an entry something that people fill in.
+ */
+export function entryRows(checked: CheckedRegister, { isAdopted, language }: Contract): readonly number[] {
+  const { register } = checked.place;
+  const kinds = isAdopted === true ? valuesOf(checked, "rowKind") : null;
+  const filled = (register.scope === "projects" ? [register.key.field, FIELD.name] : checked.specs.filter(({ kind }) => kind === "entry").map(({ id }) => id)).map((id) => valuesOf(checked, id));
   const count = checked.rows.block.bottom - checked.rows.block.top;
-  const entries = checked.specs.filter(({ kind }) => kind === "entry").map(({ id }) => valuesOf(checked, id));
   return Array.from({ length: count }, (_, index) => index).filter((index) =>
-    kinds === null ? entries.some((values) => !isBlank(values?.[index] ?? "")) : kinds[index] === projectWord);
+    register.scope === "projects" && kinds !== null ? kinds[index] === ROW_KIND_WORDS.project[language] : filled.some((values) => !isBlank(values?.[index] ?? "")));
 }
 
 /** Where every column of a register stands under its spec's id, for messages. */

@@ -12,11 +12,11 @@ export function readBytes(path: string): Result<Uint8Array> {
   }
 }
 
-/** Is there somewhere to write to? An existing file only with `force`, and never the input. */
-export function checkOutput(path: string, input: string, force: boolean): Result<void> {
+/** Is there somewhere to write to? An existing file only with `force`, and never the input (null: there is none). */
+export function checkOutput(path: string, input: string | null, force: boolean): Result<void> {
   if (!existsSync(dirname(resolve(path)))) return fail("FILE_NOT_FOUND", { file: dirname(resolve(path)) });
   if (!existsSync(path)) return succeed(undefined);
-  if (isSameFile(path, input)) return fail("BAD_ARGUMENTS", { got: `${path} = IN`, expected: "OUT ≠ IN" });
+  if (input !== null && isSameFile(path, input)) return fail("BAD_ARGUMENTS", { got: `${path} = IN`, expected: "OUT ≠ IN" });
   return force ? succeed(undefined) : fail("BAD_ARGUMENTS", { got: `${path} exists`, expected: "a new file, or --force" });
 }
 

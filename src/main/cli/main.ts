@@ -8,6 +8,8 @@ import { languageOf, parseCommand, type Command } from "./arguments";
 import { HELP } from "./help";
 import { EXIT, refusal, type Outcome } from "./outcome";
 import type * as Adopt from "./run-adopt";
+import type * as Check from "./run-check";
+import type * as New from "./run-new";
 import type * as Restore from "./run-restore";
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -24,9 +26,13 @@ async function outcomeOf(command: Result<Command>, argv: readonly string[]): Pro
   if (!command.ok) return refusal(command.problem, languageOf(argv), EXIT.couldNotRun);
   try {
     // Loaded when needed: help and wrong arguments are answered at once.
-    if (command.value.name === "adopt") return await load<typeof Adopt>("./run-adopt").runAdopt(command.value);
-    if (command.value.name === "restore") return await load<typeof Restore>("./run-restore").runRestore(command.value);
-    throw new Error(`${command.value.name} is not a command with an outcome`);
+    switch (command.value.name) {
+      case "adopt": return await load<typeof Adopt>("./run-adopt").runAdopt(command.value);
+      case "restore": return await load<typeof Restore>("./run-restore").runRestore(command.value);
+      case "new": return await load<typeof New>("./run-new").runNew(command.value);
+      case "check": return await load<typeof Check>("./run-check").runCheck(command.value);
+      default: throw new Error(`${command.value.name} is not a command with an outcome`);
+    }
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { exitCode: EXIT.fault, line: stack, data: { ok: false, fault: stack } };

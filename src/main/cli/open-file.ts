@@ -5,7 +5,7 @@ import type { WorkbookPort } from "../../app/workbook-port";
 import type { Language } from "../../core/language";
 import { fail, succeed, type Result } from "../../core/problems/problem";
 import { createExcelWorkbook } from "../../excel/create-excel-workbook";
-import { createHost, type FileFailure } from "../../host/create-host";
+import { createHost, type FileFailure, type Host } from "../../host/create-host";
 import { startOffice } from "../../host/protocol/start-office";
 import { readBytes } from "./files";
 
@@ -22,9 +22,19 @@ export async function openFile(path: string, language: Language): Promise<Result
   if (!bytes.ok) return bytes;
   const created = createHost({ bytes: bytes.value, fileName: basename(path) });
   if (!created.ok) return fileProblem(created, path, language);
-  const { host } = created;
+  return succeed(await toOpenFile(created.host));
+}
+
+/** A workbook with one empty sheet. */
+export async function openNew(): Promise<OpenFile> {
+  const created = createHost({});
+  if (!created.ok) throw new Error(created.message.en);
+  return toOpenFile(created.host);
+}
+
+async function toOpenFile(host: Host): Promise<OpenFile> {
   const office = await startOffice(host.protocol);
-  return succeed({ workbook: createExcelWorkbook(), save: () => host.saveBytes(), missing: () => host.missingMembers(), close: () => office.detach() });
+  return { workbook: createExcelWorkbook(), save: () => host.saveBytes(), missing: () => host.missingMembers(), close: () => office.detach() };
 }
 
 function fileProblem({ reason, message }: FileFailure, path: string, language: Language) {

@@ -3,6 +3,10 @@ import { dirname } from "node:path";
 import { adoptionReport } from "../../../src/core/adoption/report";
 import { dumpWorkbook } from "../../excel/dump-workbook";
 import type { Sheets } from "../../app/workbook-port-contract";
+import { cellName } from "../../../src/host/model/address";
+import { saveWorkbook } from "../../../src/host/file/save-workbook";
+import { marketingOperations } from "../../../src/regulations/marketing-operations";
+import { fillProjects } from "../../e2e/new-workbook";
 import { createFolder, runCli } from "./run-cli";
 
 jest.setTimeout(60_000);
@@ -119,4 +123,28 @@ test("CLI-9 functions that the host does not have are named, and their formulas 
   const run = await runCli("adopt", folder.path("unknown.xlsx"), "--sheet", "项目", "--out", folder.path("unknown-out.xlsx"), "--json");
   expect([run.exitCode, (JSON.parse(run.stdout) as { missing: unknown }).missing]).toEqual([0, ["PHONETIC()"]]);
   expect(run.stderr).toContain("PHONETIC()");
+});
+
+test("CLI-10 new makes a workbook that check finds in order; what a program spoils is found with its cell, in the report too", async () => {
+  const made = await runCli("new", "--regulation", "marketing", "--out", folder.path("new.xlsx"));
+  expect(made).toEqual({ exitCode: 0, stdout: "", stderr: "已新建台账：《市场运营项目管理制度》。\n" });
+  expect(await runCli("check", folder.path("new.xlsx"))).toEqual({ exitCode: 0, stdout: "", stderr: "检查完毕，没有发现问题。\n" });
+
+  const workbook = folder.open("new.xlsx");
+  const { sheet, columnOf, top } = fillProjects(workbook, marketingOperations, "zh", [{ projectNumber: "PRJ-2026-001", projectName: "春季推广", stage: "执行" }]);
+  writeFileSync(folder.path("spoilt.xlsx"), saveWorkbook(workbook));
+  const checked = await runCli("check", folder.path("spoilt.xlsx"), "--report", folder.path("check.json"), "--json");
+  expect(checked).toMatchObject({ exitCode: 1, stderr: "检查完毕：1 处不符，其中 1 处严重。\n" });
+  expect(JSON.parse(checked.stdout)).toMatchObject({ exitCode: 1, ok: true, command: "check", findings: 1, severe: 1 });
+  expect(JSON.parse(readFileSync(folder.path("check.json"), "utf8"))).toMatchObject({
+    format: "project-register/check-report", version: 1, findings: [{ kind: "stageNotOpen", cell: `${sheet.name}!${cellName(top, columnOf("stage"))}`, repair: "改回“立项”" }],
+  });
+});
+
+test("CLI-11 new in English from the second regulation; an unknown one, and a file without a register, are refused", async () => {
+  expect(await runCli("new", "--regulation", "small", "--lang", "en", "--out", folder.path("small.xlsx"))).toMatchObject({ exitCode: 0 });
+  expect(await runCli("check", folder.path("small.xlsx"), "--lang", "en")).toEqual({ exitCode: 0, stdout: "", stderr: "Checked: nothing found.\n" });
+  expect((await runCli("new", "--regulation", "other", "--out", folder.path("other.xlsx"))).stderr).toContain("--regulation marketing | small");
+  folder.write("list.xlsx", LIST);
+  expect((await runCli("check", folder.path("list.xlsx"))).exitCode).toBe(2);
 });

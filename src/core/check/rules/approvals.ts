@@ -1,7 +1,6 @@
 /** What approvals opened and froze, against what stands in the projects' rows; and the steps, against the decisions. */
 
 import type { CellValue } from "../../blueprint/operations";
-import { ROW_KIND_WORDS } from "../../blueprint/words";
 import { openedStage } from "../../register/project-state";
 import { toNumberKey } from "../../register/project-number";
 import { LEDGER_COLUMNS } from "../../register/ledger-columns";
@@ -14,7 +13,7 @@ import { setValue } from "../set-value";
 export function findApprovals(input: CheckInput): Finding[] {
   const projects = projectsOf(input);
   if (projects === null || !input.contract.hasGates) return [];
-  const rows = entryRows(projects, ROW_KIND_WORDS.project[input.contract.language]);
+  const rows = entryRows(projects, input.contract);
   const steps = input.ledger === null ? null : lastSteps(input);
   return rows.flatMap((row) => [...stageOf(input, projects, row), ...changedSince(projects, row), ...(steps === null ? [] : stepOf(input, projects, row, steps))]);
 }

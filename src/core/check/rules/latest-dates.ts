@@ -1,6 +1,5 @@
 /** The date of the latest entry of each recurring step, which stands in the project's row for its next step. */
 
-import { ROW_KIND_WORDS } from "../../blueprint/words";
 import { serialToIso } from "../../regulation/fields/serial-date";
 import { FIELD } from "../../regulation/regulation";
 import { entryDateField } from "../../register/entry-date";
@@ -13,7 +12,7 @@ export function findLatestDates(input: CheckInput): Finding[] {
   const projects = projectsOf(input);
   if (projects === null) return [];
   const { regulation, language, is1904 } = input.contract;
-  const rows = entryRows(projects, ROW_KIND_WORDS.project[language]);
+  const rows = entryRows(projects, input.contract);
   return regulation.steps.flatMap((step): Finding[] => {
     const entries = input.registers.find(({ place }) => place.register.id === step.register);
     const [field, last] = [entries === undefined ? null : entryDateField(entries.place.register), valuesOf(projects, `last:${step.id}`)];

@@ -1,20 +1,18 @@
 /** Key columns: no entry without a number, no project number twice or out of pattern. */
 
-import { isWellFormed, nextNumber, toNumberKey } from "../../register/project-number";
+import { entryPattern, isWellFormed, nextNumber, toNumberKey } from "../../register/project-number";
 import type { CellValue } from "../../blueprint/operations";
-import { ROW_KIND_WORDS } from "../../blueprint/words";
 import { isBlank } from "../../register/project-state";
 import { cellOf, entryRows, headerOf, valuesOf, type CheckedRegister, type CheckInput } from "../check-input";
 import type { Finding } from "../finding";
 import { setValue } from "../set-value";
 
 export function findNumbers({ registers, contract }: CheckInput): Finding[] {
-  const projectWord = ROW_KIND_WORDS.project[contract.language];
   return registers.flatMap((checked) => {
     const { key } = checked.place.register;
     const values = valuesOf(checked, key.field);
     if (values === null) return [];
-    const rows = entryRows(checked, projectWord);
+    const rows = entryRows(checked, contract);
     const isProjects = checked.place.register.scope === "projects";
     return [...missingKeys(checked, values, rows, contract), ...(isProjects ? [...twice(checked, values, rows), ...(contract.hasGates ? malformed(checked, values, rows, contract.regulation.numbering) : [])] : [])];
   });
@@ -25,7 +23,7 @@ function missingKeys(checked: CheckedRegister, values: readonly CellValue[], row
   const taken = values.map(String).filter((value) => value !== "");
   return rows.filter((row) => isBlank(values[row] ?? "")).map((row): Finding => {
     const cell = cellOf(checked, register.key.field, row);
-    const next = register.scope === "projects" ? nextNumber(regulation.numbering, taken, null) : register.key.prefix === undefined ? null : nextNumber(`${register.key.prefix}-{nnnn}`, taken, null);
+    const next = register.scope === "projects" ? nextNumber(regulation.numbering, taken, null) : register.key.prefix === undefined ? null : nextNumber(entryPattern(register.key.prefix), taken, null);
     if (next !== null) taken.push(next);
     return {
       id: `numberMissing:${cell ?? `${checked.rows.name}:${row}`}`, kind: "numberMissing", cell, facts: { column: headerOf(checked, register.key.field), next: next ?? "" },

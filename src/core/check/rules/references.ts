@@ -1,6 +1,5 @@
 /** What points at something that is not there: projects, people, choices. */
 
-import { ROW_KIND_WORDS } from "../../blueprint/words";
 import { rosterRegister } from "../../register/places";
 import { FIELD, listById, optionsOf, STAGES, type RegulationField } from "../../regulation/regulation";
 import { toNumberKey } from "../../register/project-number";
@@ -15,7 +14,7 @@ export function findReferences(input: CheckInput): Finding[] {
   const people = peopleOf(input);
   const numbers = numbersOf(input);
   return input.registers.flatMap((checked) => {
-    const rows = entryRows(checked, ROW_KIND_WORDS.project[input.contract.language]);
+    const rows = entryRows(checked, input.contract);
     return [
       ...(checked.place.register.scope === "project" && numbers !== null ? strangeProjects(checked, rows, numbers, checked.place.register.label[input.contract.language]) : []),
       ...checked.place.register.fields.flatMap((field) => [

@@ -1,7 +1,6 @@
 /** Values that cannot be read, dates out of order, sums over their limit, required cells that are empty. */
 
 import type { CellValue } from "../../blueprint/operations";
-import { ROW_KIND_WORDS } from "../../blueprint/words";
 import { FIELD_TYPES } from "../../regulation/fields/field-types";
 import { serialToIso } from "../../regulation/fields/serial-date";
 import { FIELD, optionsOf, type RegulationField } from "../../regulation/regulation";
@@ -12,7 +11,7 @@ import type { Finding } from "../finding";
 
 export function findValues(input: CheckInput): Finding[] {
   return input.registers.flatMap((checked) => {
-    const rows = entryRows(checked, ROW_KIND_WORDS.project[input.contract.language]);
+    const rows = entryRows(checked, input.contract);
     return checked.place.register.fields.flatMap((field) => [...unreadable(input, checked, field, rows), ...empty(checked, field, rows), ...outOfOrder(input, checked, field, rows)]);
   });
 }
