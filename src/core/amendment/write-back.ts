@@ -46,7 +46,7 @@ function changedCells({ sheet, block, headers, columns }: TableReading, table: R
   const rows = new Map(table.rows.map((row) => [String(row[keyAt]), row]));
   return keys.flatMap((value, line) => {
     const at = (column: number): string => cellAddress(block.top + 1 + line, block.left + column);
-    const row = rows.get(String(value === "" ? (codes.get(onSheet(sheet, at(own))) ?? "") : value));
+    const row = rows.get(String(codes.get(onSheet(sheet, at(own))) ?? value));
     if (row === undefined) return [];
     return table.headers.flatMap((header, index) => {
       const column = headers.findIndex((one) => isSameHeader(one, header));

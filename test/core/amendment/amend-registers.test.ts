@@ -10,9 +10,11 @@ import type { CellValue } from "../../../src/core/blueprint/operations";
 import { REGULATIONS } from "../../../src/regulations/all-regulations";
 import { picture } from "../toy-workbook";
 import { anyEdits, edited, EDITS } from "./random-edits";
-import { setupRegisterBook, type RegisterBook, type Rows } from "./setup-register-book";
+import { copyOf, setupRegisterBook, type RegisterBook, type Rows } from "./setup-register-book";
 
 const marketing = REGULATIONS[0]!.regulation;
+const rows = fullRows(marketing);
+const original = setupRegisterBook(marketing, rows);
 
 /** A row in every register, projects at every step, a word of each list somewhere. */
 function fullRows(regulation: Regulation): Rows {
@@ -48,9 +50,8 @@ function valuesByKey({ workbook, contract }: RegisterBook): Map<string, Map<stri
 }
 
 test("CORE-AMEND-9 after random edits every value is still under its row and field, in the new words where words were renamed", () => {
-  const rows = fullRows(marketing);
   fc.assert(fc.property(anyEdits, (edits) => {
-    const book = setupRegisterBook(marketing, rows);
+    const book = copyOf(original);
     const after = edited(marketing, edits);
     const before = valuesByKey(book);
     const { acts, places, missing } = amend(book, after);
@@ -80,10 +81,9 @@ test("CORE-AMEND-9 after random edits every value is still under its row and fie
 });
 
 test("CORE-AMEND-10 wherever an amendment stops, what was done is taken back", () => {
-  const rows = fullRows(marketing);
   const sheetsOf = ({ workbook }: RegisterBook): unknown => [[...workbook.sheets.keys()].map((name) => [name, cellsOf(picture(workbook, name))]), workbook.tableReadings().map(({ name, block }) => [name, block])];
   fc.assert(fc.property(anyEdits, fc.nat(), (edits, seed) => {
-    const book = setupRegisterBook(marketing, rows);
+    const book = copyOf(original);
     const before = structuredClone(sheetsOf(book));
     const { acts } = amend(book, edited(marketing, edits));
     const operations = operationsOf(acts);
@@ -101,14 +101,14 @@ function cellsOf(of: unknown): unknown {
 }
 
 test("CORE-AMEND-11 the same regulation changes nothing", () => {
-  const book = setupRegisterBook(marketing, fullRows(marketing));
+  const book = copyOf(original);
   const changes = new ChangeList();
   expect(amend(book, structuredClone(marketing), changes).acts).toEqual([]);
   expect(changes.groups()).toEqual([]);
 });
 
 test("CORE-AMEND-12 what changes is said for each sheet, with the cells", () => {
-  const book = setupRegisterBook(marketing, fullRows(marketing));
+  const book = copyOf(original);
   const said = (edit: string, seed: number): string[] => {
     const changes = new ChangeList();
     amend(book, EDITS[edit]!(seed)(marketing), changes);
@@ -127,7 +127,7 @@ test("CORE-AMEND-13 projects whose step went count as having done the step befor
   const after = { ...marketing, steps: marketing.steps.filter(({ id }) => id !== gone.id) };
   expect([...replacedSteps(marketing, after)]).toEqual([[gone.id, steps[1]!.id]]);
   expect([...replacedSteps(marketing, { ...marketing, steps: marketing.steps.filter(({ id }) => id !== steps[0]!.id) })]).toEqual([[steps[0]!.id, ""]]);
-  const book = setupRegisterBook(marketing, fullRows(marketing));
+  const book = copyOf(original);
   const { acts, places } = amend(book, after);
   book.workbook.apply(operationsOf(acts));
   const [place] = places;
