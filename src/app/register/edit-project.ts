@@ -20,6 +20,6 @@ export async function editProject(deps: RegisterDeps, opened: OpenedRegister, fo
   if (!read.ok) return succeed({ kind: "faults", form: read.form });
   const place = placeNow(registers.contract, register);
   const operations = [...read.values].flatMap(([id, value]) => setCell(place, row, id, value));
-  const written = operations.length === 0 ? succeed(undefined) : await deps.workbook.apply([{ do: "recalculate" }, ...operations]);
+  const written = operations.length === 0 ? succeed(undefined) : await deps.workbook.apply(operations);
   return written.ok ? succeed({ kind: "saved", row, key: number, opened: { ...opened, contract: registers.contract } }) : written;
 }

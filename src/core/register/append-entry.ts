@@ -60,8 +60,6 @@ function append({ name, sheet, block, isRoomBelow }: TableReading, entries: read
     row,
     block: grown,
     operations: [
-      // First, so that Excel calculates what is written as it is written: one request is enough then.
-      { do: "recalculate" },
       ...(isEmpty || isRoomBelow !== false ? [] : [{ do: "insertRows", sheet, address: `${row + 1}:${row + 1}` } satisfies Operation]),
       ...stretches(columns, ({ numberFormat }) => numberFormat).flatMap(({ left, right, of }): Operation[] => (of === null ? [] : [{ do: "numberFormat", sheet, address: at(left, right), format: of }])),
       { do: "values", sheet, address: at(block.left, block.right), values: [columns.map(({ value }) => value)] },
