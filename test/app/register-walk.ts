@@ -91,10 +91,17 @@ export async function doStep(deps: RegisterDeps, opened: OpenedRegister, number:
       now = saved(await addEntry(deps, now, filled(entry, { ...values, ...(otherDepartment === undefined ? {} : { [otherDepartment]: other ?? "别的部门" }) }))).opened;
     }
   }
-  const role = opened.contract.regulation.roles.find(({ id }) => id === step.role)!;
-  const named = role.field === undefined ? undefined : (await formFor(deps, now, projects.id, number)).fields.find(({ id }) => id === role.field)?.value;
-  const person = named === undefined || named === "" ? `人${step.role}` : named;
+  const person = await personFor(deps, now, number, stepId);
   return value(await recordStep(deps, now, { number, stepId, person, comment: "" })).opened;
+}
+
+/** Who the step is for: by the project's row, else by the roster that addPeople made. */
+export async function personFor(deps: RegisterDeps, opened: OpenedRegister, number: string, stepId: string): Promise<string> {
+  const { steps, roles } = opened.contract.regulation;
+  const step = steps.find(({ id }) => id === stepId)!;
+  const field = projectsRegister(opened.contract.regulation).fields.find(({ id, type }) => type === "person" && id === roles.find((role) => role.id === step.role)?.field)?.id;
+  const named = field === undefined ? undefined : (await formFor(deps, opened, projectsRegister(opened.contract.regulation).id, number)).fields.find(({ id }) => id === field)?.value;
+  return named === undefined || named === "" ? `人${step.role}` : named;
 }
 
 export async function reopened(deps: RegisterDeps): Promise<OpenedRegister> {

@@ -75,7 +75,7 @@ export async function readRegisters(deps: RegisterDeps, { contract }: OpenedRegi
 export function rosterRows(contract: Contract): readonly WantedRows[] {
   const roster = rosterRegister(contract.regulation);
   if (roster === null || placeOf(contract, roster.id) === null) return [];
-  return [{ register: roster, columns: [roster.key.field, ...roleFields(roster)] }];
+  return [{ register: roster, columns: [roster.key.field, ...roleFields(roster), ...departmentFields(roster)] }];
 }
 
 function rowsForChoices(contract: Contract): readonly WantedRows[] {
@@ -134,11 +134,16 @@ function rosterFrom({ regulation }: Contract, rows: (register: Register) => read
   if (roster === null) return [];
   return rows(roster).flatMap(({ values }): RosterPerson[] => {
     const name = String(values.get(roster.key.field) ?? "").trim();
-    return name === "" ? [] : [{ name, roles: roleFields(roster).flatMap((id) => splitChoices(String(values.get(id) ?? ""))) }];
+    return name === "" ? [] : [{ name, roles: roleFields(roster).flatMap((id) => splitChoices(String(values.get(id) ?? ""))), department: departmentFields(roster).map((id) => String(values.get(id) ?? "").trim()).join("") }];
   });
 }
 
 /** Choices of the roster: one of them holds what a person is, and roles are told by their names. */
 function roleFields({ fields }: Register): readonly string[] {
   return fields.filter(({ type }) => type === "choices" || type === "choice").map(({ id }) => id);
+}
+
+/** Where a person is from: the first such field. */
+function departmentFields({ fields }: Register): readonly string[] {
+  return fields.filter(({ type }) => type === "department").slice(0, 1).map(({ id }) => id);
 }

@@ -1,7 +1,9 @@
 /** May a step be recorded for a project, and by this person? Each refusal says why, in words and with its clause. */
 
 import type { Language, Text } from "../language";
-import { FIELD, registerById, sequence, type Step } from "../regulation/regulation";
+import type { FieldEditor } from "../regulation/fields/field-type";
+import { FIELD_TYPES } from "../regulation/fields/field-types";
+import { FIELD, projectFields, registerById, sequence, type Step } from "../regulation/regulation";
 import type { Contract, RowReading } from "./contract";
 import { clauseWords } from "./frozen-fields";
 import type { Decision } from "./ledger-entry";
@@ -12,6 +14,7 @@ export interface RosterPerson {
   readonly name: string;
   /** As the roster writes them, in either language. */
   readonly roles: readonly string[];
+  readonly department: string;
 }
 
 export interface StepFacts {
@@ -51,7 +54,10 @@ export function peopleFor(step: Step, facts: StepFacts): readonly string[] {
   const named = namedInRow(step, facts);
   if (named !== "") return [named];
   const holders = holdersOf(step, facts);
-  return holders.length > 0 ? holders : facts.roster.map(({ name }) => name);
+  if (holders.length > 0) return holders;
+  const department = departmentInRow(step, facts);
+  const members = facts.roster.filter((one) => department !== "" && one.department === department);
+  return (members.length > 0 ? members : facts.roster).map(({ name }) => name);
 }
 
 function turnRefusal(step: Step, facts: StepFacts): Refusal | null {
@@ -116,9 +122,19 @@ function roleRefusals(step: Step, name: string, facts: StepFacts): Refusal[] {
 }
 
 /** The name that the project's row gives for the step's role. */
-function namedInRow(step: Step, { contract, project }: StepFacts): string {
-  const field = contract.regulation.roles.find(({ id }) => id === step.role)?.field;
-  return field === undefined ? "" : textOf(project, field);
+function namedInRow(step: Step, facts: StepFacts): string {
+  return inRow(step, facts, "person");
+}
+
+/** A role may be a department's: then the row names no person, but where that person is from. */
+function departmentInRow(step: Step, facts: StepFacts): string {
+  return inRow(step, facts, "department");
+}
+
+function inRow(step: Step, { contract, project }: StepFacts, editor: FieldEditor): string {
+  const id = contract.regulation.roles.find((role) => role.id === step.role)?.field;
+  const field = projectFields(contract.regulation).find((one) => one.id === id);
+  return field === undefined || FIELD_TYPES[field.type].editor !== editor ? "" : textOf(project, field.id);
 }
 
 function holdersOf(step: Step, { contract, roster }: StepFacts): readonly string[] {
