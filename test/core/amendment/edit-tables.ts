@@ -21,8 +21,9 @@ export interface TableEdit {
 export function editTables({ workbook, places, before, after, seed }: TableEdit): void {
   const headerOf = (register: string, field: string): string => places.find((one) => one.register.id === register)?.headerOf.get(field) ?? "";
   const old = new Map(regulationToTables(before, "zh", headerOf).map((table) => [table.name, table]));
+  const readings = workbook.tableReadings();
   for (const table of regulationToTables(after, "zh", headerOf)) {
-    const reading = workbook.tableReadings().find(({ name }) => name === table.name);
+    const reading = readings.find(({ name }) => name === table.name);
     if (reading === undefined) throw new Error(`no table ${table.name}`);
     const code = table.headers.indexOf(CODE_HEADER.zh);
     const order = table.headers.indexOf(ORDER_HEADER.zh);

@@ -61,8 +61,9 @@ function book(): RegisterBook {
 
 /** By register, row key and column id. */
 function entries(workbook: ToyWorkbook, { places }: Contract): Map<string, CellValue> {
+  const readings = workbook.tableReadings();
   return new Map(places.flatMap((place) => {
-    const reading = workbook.tableReadings().find(({ name }) => name === place.register.table)!;
+    const reading = readings.find(({ name }) => name === place.register.table)!;
     const keys = reading.columns.get(place.headerOf.get(place.register.key.field)!)!;
     return place.register.fields.flatMap(({ id }) => keys.map((key, row): [string, CellValue] => [`${place.register.id} ${key} ${id}`, reading.columns.get(place.headerOf.get(id)!)![row]!]));
   }));
