@@ -42,7 +42,7 @@ export function foldProject(input: FoldInput): Folded {
 
 type Entries = readonly LedgerEntry[];
 
-function fold({ entries, graph, processOf, onEntry }: FoldInput, seen: Map<string, boolean>): Folded {
+function fold({ entries, graph, processOf, onEntry }: FoldInput, seen: Map<string, OwnView>): Folded {
   const unique = [...new Map(entries.filter(isOfProject).map((entry) => [entry.hash, entry])).values()];
   const order = strictOrder(unique, graph);
   const isLine = order.every((entry, index) => index === 0 || graph.isBefore(order[index - 1]!, entry));
@@ -53,14 +53,15 @@ function fold({ entries, graph, processOf, onEntry }: FoldInput, seen: Map<strin
   for (const entry of order) {
     const process = processOf(entry.regulation);
     const others = concurrentWith(entry);
-    const isStopped = others.some((other) => stops(other, entry) && wasPossible(other, { entries: order, graph, processOf }, seen));
+    const viewOf = (one: LedgerEntry): OwnView => ownView(one, { entries: order, graph, processOf }, seen);
+    const isStopped = others.some((other) => stops(other, entry) && viewOf(other).wasPossible && viewOf(other).due === other.step);
     const result = isStopped ? { ok: false as const, refusals: [] } : advance(process, standing, moveOf(entry));
     if (result.ok) {
       onEntry?.(entry, standing, result.standing);
       standing = result.standing;
       continue;
     }
-    const isOvertaken = others.length > 0 || order.some((other) => lost.has(other.hash) && graph.isBefore(other, entry));
+    const isOvertaken = (others.length > 0 || order.some((other) => lost.has(other.hash) && graph.isBefore(other, entry))) && viewOf(entry).wasPossible;
     if (isOvertaken) {
       lost.add(entry.hash);
       standing = withDoer(standing, entry);
@@ -106,14 +107,19 @@ function stops(strict: LedgerEntry, entry: LedgerEntry): boolean {
   return STOPPING.has(strict.event) && strict.step === entry.step && entry.event !== "note" && rankOf(strict) < rankOf(entry);
 }
 
-/** Was it possible by what its own writer knew? Else nobody could be held up by writing to an old state of things. */
-function wasPossible(entry: LedgerEntry, input: FoldInput, seen: Map<string, boolean>): boolean {
+/** Was it possible by what its own writer knew, and what was due then? Nobody is held up by somebody who writes to an old state of things. */
+function ownView(entry: LedgerEntry, input: FoldInput, seen: Map<string, OwnView>): OwnView {
   const known = seen.get(entry.hash);
   if (known !== undefined) return known;
-  const before = fold({ ...input, entries: input.entries.filter((other) => input.graph.isBefore(other, entry)) }, seen);
-  const isPossible = advance(input.processOf(entry.regulation), before.standing, moveOf(entry)).ok && (entry.step === "" || before.standing.due === entry.step);
-  seen.set(entry.hash, isPossible);
-  return isPossible;
+  const before = fold({ ...input, entries: input.entries.filter((other) => input.graph.isBefore(other, entry)) }, seen).standing;
+  const view = { wasPossible: advance(input.processOf(entry.regulation), before, moveOf(entry)).ok, due: before.due };
+  seen.set(entry.hash, view);
+  return view;
+}
+
+interface OwnView {
+  readonly wasPossible: boolean;
+  readonly due: string;
 }
 
 /** Whoever did the same step at the same moment did it too, as far as it matters that people are not the same. */
