@@ -4,7 +4,7 @@
  */
 
 import type { CellValue } from "../../blueprint/operations";
-import { listTableName, STABLE_NAMES } from "../../blueprint/stable-names";
+import { STABLE_NAMES } from "../../blueprint/stable-names";
 import type { Language } from "../../language";
 import type { TableReading } from "../../register/contract";
 import { checkRegulation } from "../parse-regulation";
@@ -49,11 +49,6 @@ export function tablesToRegulation(readings: readonly TableReading[], before: Re
       ...checked.contradictions.map(({ place, text }) => ({ cell: placeOf(place).cell, expected: { zh: `前后一致：${text.zh}`, en: `no contradiction: ${text.en}` }, got: placeOf(place).value ?? "" })),
     ],
   };
-}
-
-/** Names of the option tables that the workbook's lists have: for reading them once ListNames is known. */
-export function optionTableNames(lists: readonly { readonly id: string }[]): readonly string[] {
-  return lists.map(({ id }) => listTableName(id));
 }
 
 function beforeIn(readings: readonly TableReading[]): Regulation | null {
