@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import type { RegisterScreen, RegisterSession } from "../../src/app/register/state";
 import { createRegisterSession } from "../../src/app/register/create-register-session";
+import { adopt } from "../../src/app/commands/adopt";
+import { blockAddress } from "../../src/core/blueprint/addresses";
 import { newRegister } from "../../src/app/register/new-register";
 import type { RegisterDeps } from "../../src/app/register/deps";
 import type { WorkbookPort } from "../../src/app/workbook-port";
@@ -8,8 +10,6 @@ import { projectsRegister, sequence } from "../../src/core/regulation/regulation
 import { regulationNamed } from "../core/register/test-contract";
 import { closeExcel, setupExcel } from "../excel/setup-excel";
 import { addPeople, addSampleProject, reopened, value } from "./register-walk";
-
-jest.mock("../../src/app/register/all-change-acts", () => ({ CHANGE_ACTS: {} }));
 
 afterAll(closeExcel);
 jest.setTimeout(120_000);
@@ -132,4 +132,44 @@ test("APP-REGISTER-26 the check finds nothing wrong in a new register; a fault o
   await broken.open("overview");
   expect(screen(broken, "failed").problem).toMatchObject({ code: "FAULT", facts: { message: "boom" } });
   expect(broken.state.busy).toBe(false);
+});
+
+test("APP-REGISTER-27 a regulation that nobody edited changes nothing; an edited threshold is previewed and applied", async () => {
+  const { session, port, deps } = await setupSession();
+  await session.open("more");
+  await session.readRegulation();
+  expect(screen(session, "regulation")).toMatchObject({ faults: [], changes: [] });
+  const thresholds = (await reopened(deps)).tables.find(({ name }) => name === "Thresholds")!;
+  const at = { ...thresholds.block, top: thresholds.block.top + 1, bottom: thresholds.block.top + 1, left: thresholds.block.left + thresholds.headers.indexOf("严重") };
+  value(await port.apply([{ do: "values", sheet: thresholds.sheet, address: blockAddress({ ...at, right: at.left }), values: [[30]] }]));
+  await session.readRegulation();
+  expect(screen(session, "regulation").changes.length).toBeGreaterThan(0);
+  await session.applyRegulation();
+  expect(screen(session, "overview").counts[0]!.value).toBe(1);
+  expect((await reopened(deps)).contract.regulation.thresholds.daysLate.severe).toBe(30);
+  expect(session.state.done).not.toBeNull();
+});
+
+test("APP-REGISTER-28 an adopted list is completed, gets a project from a form, and its completion is taken back", async () => {
+  const { port } = await setupExcel({ 项目: [["项目编号", "项目名称", "项目类别", "状态", "预计完成", "预算总额"], ["PRJ-2026-001", "春", "营销活动", "立项", 46200, 12], ["PRJ-2026-002", "夏", "市场调研", "计划", 46300, 8]] });
+  const deps: RegisterDeps = { workbook: port, regulation: REGULATION, language: "zh", statusDate: "2026-03-31", now: () => new Date(2026, 2, 31, 9) };
+  value(await adopt(deps, { sheet: null }));
+  const session = createRegisterSession(deps);
+  await session.open("overview");
+  expect(screen(session, "overview").canComplete).toBe(true);
+  await session.planCompletion();
+  expect(screen(session, "complete").changes.length).toBeGreaterThan(0);
+  await session.complete();
+  expect(screen(session, "overview")).toMatchObject({ canComplete: false });
+  await session.startRecord("projects");
+  session.setFormValue("projectName", "秋");
+  await session.saveForm();
+  expect(screen(session, "project").card).toMatchObject({ number: "PRJ-2026-003", name: "秋" });
+  await session.open("more");
+  expect(screen(session, "more")).toMatchObject({ canUncomplete: true });
+  await session.planUncompletion();
+  expect(screen(session, "uncomplete").changes.length).toBeGreaterThan(0);
+  await session.uncomplete();
+  expect(session.state.screen.kind).toBe("gone");
+  expect((await reopened(deps)).contract.hasGates).toBe(false);
 });

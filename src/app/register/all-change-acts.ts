@@ -11,10 +11,10 @@ export const CHANGE_ACTS: ChangeActs = {
   },
   async completion(deps, opened) {
     const planned = await planCompletion(deps, opened);
-    return planned.ok ? { ok: true, value: { preview: planned.value, carryOut: () => complete(deps, planned.value) } } : planned;
+    return planned.ok ? { ok: true, value: { preview: planned.value, carryOut: (onProgress) => complete(deps, planned.value, onProgress) } } : planned;
   },
   async uncompletion(deps) {
     const planned = await planUncompletion(deps);
-    return planned.ok ? { ok: true, value: { preview: planned.value, carryOut: () => uncomplete(deps, planned.value) } } : planned;
+    return planned.ok ? { ok: true, value: { preview: planned.value, carryOut: (onProgress) => uncomplete(deps, planned.value, onProgress) } } : planned;
   },
 };
