@@ -7,9 +7,11 @@ import { problemText } from "../../core/problems/problem-text";
 import { usePane } from "../shell/pane-context";
 
 const useStyles = makeStyles({
-  title: { fontWeight: 400 },
-  remedy: { display: "block", marginTop: "4px" },
-  bar: { paddingBlock: "8px" },
+  // A message of Excel's or a path may be one long word.
+  title: { fontWeight: 400, overflowWrap: "anywhere" },
+  remedy: { display: "block", marginTop: "4px", overflowWrap: "anywhere" },
+  bar: { paddingBlock: "8px", minWidth: 0 },
+  body: { minWidth: 0 },
 });
 
 export function ProblemNotice({ problem, intent }: { readonly problem: Problem; readonly intent: NonNullable<MessageBarProps["intent"]> }): ReactNode {
@@ -18,7 +20,7 @@ export function ProblemNotice({ problem, intent }: { readonly problem: Problem; 
   const { happened, remedy } = problemText(problem, language);
   return (
     <MessageBar intent={intent} layout="multiline" politeness="polite" className={styles.bar}>
-      <MessageBarBody>
+      <MessageBarBody className={styles.body}>
         <MessageBarTitle className={styles.title}>{happened}</MessageBarTitle>
         <span className={styles.remedy}>{remedy}</span>
       </MessageBarBody>

@@ -41,7 +41,7 @@ export function RegisterFrame({ hasTabs, done, hideDiagnostics }: Props): ReactN
           </Suspense>
         </div>
       </main>
-      <LiveRegion text={done === null ? announcement : texts.announce(done, announcement)} />
+      <LiveRegion text={done === null ? announcement : texts.announce(done.replace(/[。.]$/, ""), announcement)} />
     </>
   );
 }

@@ -9,7 +9,8 @@ const input = (name: string | RegExp): HTMLElement => page.getByRole("textbox", 
 
 describe("form", () => {
   test("PANE-150 every kind of field has its input, in the regulation's order", async () => {
-    await renderRegister(REGISTER_SCREENS.form);
+    const { user } = await renderRegister(REGISTER_SCREENS.form);
+    await user.click(button(/^其余内容/));
     const inputs = [...document.querySelectorAll<HTMLElement>("main input, main textarea, main select")];
     expect(inputs.map((one) => one.getAttribute("role") ?? one.getAttribute("type") ?? one.tagName.toLowerCase())).toEqual([
       "text", "textarea", "text", "select", "text", "text", "checkbox", "checkbox", "checkbox", "checkbox", "combobox", "combobox", "combobox", "combobox", "text", "text", "text",
@@ -30,6 +31,7 @@ describe("form", () => {
 
   test("PANE-152 a person is chosen from the roster or written freely", async () => {
     const { register, user } = await renderRegister(REGISTER_SCREENS.form);
+    await user.click(button(/^其余内容/));
     const owner = page.getByRole("combobox", { name: "负责人" });
     fireEvent.change(owner, { target: { value: "陈静" } });
     await user.click(owner);
@@ -73,6 +75,18 @@ describe("form", () => {
   test("PANE-156 a form has no tabs beside it: what is typed is not lost by a slip", async () => {
     await renderRegister(REGISTER_SCREENS.form);
     expect(page.queryByRole("tab")).toBeNull();
+  });
+
+  test("PANE-158 of a long form the first fields are in sight; the rest unfolds, by itself where something in it is wrong", async () => {
+    const { user, show } = await renderRegister(REGISTER_SCREENS.form);
+    expect(page.queryByRole("textbox", { name: "备注" })).toBeNull();
+    expect(button(/^其余内容/).textContent).toContain("6");
+    await user.click(button(/^其余内容/));
+    expect(input("备注")).toBeTruthy();
+    const { form } = REGISTER_SCREENS.form;
+    await show(REGISTER_SCREENS.reading);
+    await show({ ...REGISTER_SCREENS.form, form: { ...form, fields: form.fields.map((field) => (field.id === "note" ? { ...field, fault: "应为文字。" } : field)) } });
+    expect(input("备注").getAttribute("aria-invalid")).toBe("true");
   });
 
   test("PANE-157 what Excel refused stands over the fields, which keep their values", async () => {

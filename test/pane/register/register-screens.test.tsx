@@ -74,6 +74,12 @@ describe("overview", () => {
     expect(within(figures).queryByRole("button", { name: "0 红灯" })).toBeNull();
   });
 
+  test("PANE-129 without any project the main act adds one", async () => {
+    await renderRegister({ ...REGISTER_SCREENS.overview, counts: [{ label: "项目", value: 0, cell: null }], toDo: [] });
+    const acts = page.getAllByRole("button").map((one) => nameOf(one));
+    expect(acts.slice(0, 2)).toEqual(["新增项目", "打开总览"]);
+  });
+
   test("PANE-121 with nothing to do it says so; what is no full register yet can be completed", async () => {
     const { register, user } = await renderRegister(REGISTER_SCREENS.overviewEmpty);
     expect(page.getByText("现在没有要办的事。")).toBeTruthy();

@@ -12,7 +12,7 @@ interface Props {
 const useStyles = makeStyles({
   list: { display: "grid", gap: "8px", margin: 0, padding: 0, listStyleType: "none" },
   figure: {
-    display: "flex", flexDirection: "column", alignItems: "flex-start", justifyContent: "flex-start", gap: 0, width: "100%", height: "100%", minWidth: 0, padding: "8px", boxSizing: "border-box",
+    display: "flex", flexDirection: "column", alignItems: "flex-start", justifyContent: "flex-start", gap: 0, width: "100%", height: "100%", minWidth: 0, padding: "8px 6px", boxSizing: "border-box",
     border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground2, textAlign: "start",
   },
   value: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },

@@ -29,7 +29,8 @@ export function FormFieldRow({ field, id, onChange }: Props): ReactNode {
   }
   const { Editor, hint } = EDITORS[field.editor];
   const format = hint === null ? null : words.form.hints[hint];
-  const said = [field.about, format].filter((part) => part !== null && part !== "").join(" ");
+  const about = field.about.replace(/[。.]$/, "");
+  const said = format === null ? field.about : about === "" ? format : words.form.aboutAndFormat(about, format);
   return (
     <Field
       id={id}

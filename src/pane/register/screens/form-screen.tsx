@@ -2,9 +2,10 @@
 
 import { makeStyles } from "@fluentui/react-components";
 import type { FormEvent, ReactNode } from "react";
-import type { RegisterScreen } from "../../../app/register/state";
+import type { FormField, RegisterScreen } from "../../../app/register/state";
 import { ActionRow } from "../../parts/action-row";
 import { useActionStyles } from "../../parts/action-bar";
+import { Disclosure } from "../../parts/disclosure";
 import { ProblemNotice } from "../../parts/problem-notice";
 import { ScreenHeading } from "../../parts/screen-heading";
 import { ScreenLayout } from "../../parts/screen-layout";
@@ -13,6 +14,10 @@ import { FormFieldRow } from "../parts/form-field";
 import { LeaveButton } from "../parts/leave-button";
 import { SubmitButton } from "../parts/submit-button";
 import { useRegister } from "../register-context";
+
+/** Of a long form so many fields are in sight; those that matter now come first, and the rest can be filled in later. */
+const AT_FIRST = 8;
+const WORTH_FOLDING = 4;
 
 const useStyles = makeStyles({
   form: { flexGrow: 1, display: "flex", flexDirection: "column" },
@@ -33,6 +38,9 @@ export function FormScreen({ screen }: { readonly screen: Extract<RegisterScreen
     });
   };
   const count = form.fields.filter(({ fault }) => fault !== null).length;
+  const row = (field: FormField): ReactNode => <FormFieldRow key={field.id} id={rowId(field.id)} field={field} onChange={(value) => register.setFormValue(field.id, value)} />;
+  const isLong = form.fields.length >= AT_FIRST + WORTH_FOLDING;
+  const [first, rest] = isLong ? [form.fields.slice(0, AT_FIRST), form.fields.slice(AT_FIRST)] : [form.fields, []];
   return (
     <form className={styles.form} noValidate onSubmit={save}>
       <ScreenLayout
@@ -50,9 +58,12 @@ export function FormScreen({ screen }: { readonly screen: Extract<RegisterScreen
         </div>
         {problem !== null && <ProblemNotice problem={problem} intent="warning" />}
         {form.fields.some(({ isRequired, readOnly }) => isRequired && readOnly === null) && <p className={textStyles.quiet}>{words.form.requiredNote}</p>}
-        <div className={styles.fields}>
-          {form.fields.map((field) => <FormFieldRow key={field.id} id={rowId(field.id)} field={field} onChange={(value) => register.setFormValue(field.id, value)} />)}
-        </div>
+        <div className={styles.fields}>{first.map(row)}</div>
+        {rest.length > 0 && (
+          <Disclosure title={words.form.rest} level="h3" opensAtFirst={rest.some(({ isRequired, readOnly, fault }) => fault !== null || (isRequired && readOnly === null))} count={{ number: rest.length, words: words.form.restCount(rest.length) }}>
+            <div className={styles.fields}>{rest.map(row)}</div>
+          </Disclosure>
+        )}
       </ScreenLayout>
     </form>
   );

@@ -1,4 +1,4 @@
-/** 更多: the registers of the workbook, and what keeps them in order. */
+/** 更多: what keeps the workbook in order, in sight without scrolling; then its registers, of which there may be twenty. */
 
 import type { ReactNode } from "react";
 import type { RegisterScreen } from "../../../app/register/state";
@@ -20,7 +20,6 @@ export function MoreScreen({ screen }: { readonly screen: Extract<RegisterScreen
   return (
     <ScreenLayout>
       <ScreenHeading isHidden>{texts.heading}</ScreenHeading>
-      <Section title={texts.registers}><RegisterList registers={screen.registers} /></Section>
       <Section title={texts.care}>
         <ActLines>
           <ActLine hint={texts.checkHint}><RegisterAct label={texts.check} run={(register) => register.check()} /></ActLine>
@@ -30,6 +29,7 @@ export function MoreScreen({ screen }: { readonly screen: Extract<RegisterScreen
           <ActLine hint={texts.diagnosticsHint}><ActButton label={texts.diagnostics} enabled run={showDiagnostics} /></ActLine>
         </ActLines>
       </Section>
+      <Section title={texts.registers}><RegisterList registers={screen.registers} /></Section>
     </ScreenLayout>
   );
 }

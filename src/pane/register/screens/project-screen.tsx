@@ -20,6 +20,9 @@ import { StageTrack } from "../parts/stage-track";
 import { WaitsFor } from "../parts/waits-for";
 import { useRegister } from "../register-context";
 
+/** So many acts are in sight at first; more would bury what matters. */
+const FEW = 4;
+
 const useStyles = makeStyles({
   title: { display: "flex", flexDirection: "column", gap: "2px" },
   number: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
@@ -40,10 +43,10 @@ export function ProjectScreen({ screen }: { readonly screen: Extract<RegisterScr
       </ScreenLayout>
     );
   }
-  return <Card card={screen.card} hint={screen.hint} />;
+  return <Card card={screen.card} />;
 }
 
-function Card({ card, hint }: { readonly card: ProjectCard; readonly hint: string }): ReactNode {
+function Card({ card }: { readonly card: ProjectCard }): ReactNode {
   const styles = useStyles();
   const textStyles = useTextStyles();
   const { words } = useRegister();
@@ -63,7 +66,6 @@ function Card({ card, hint }: { readonly card: ProjectCard; readonly hint: strin
       </div>
       {card.stages.length > 0 && <StageTrack stages={card.stages} />}
       <WaitsFor text={card.waitsFor} primary={card.primary} />
-      {hint !== "" && <p className={textStyles.quiet}>{hint}</p>}
       {card.deviations.length > 0 && <Deviations deviations={card.deviations} />}
       {card.missing.length > 0 && (
         <Section title={words.project.missing}>
@@ -71,7 +73,7 @@ function Card({ card, hint }: { readonly card: ProjectCard; readonly hint: strin
         </Section>
       )}
       <div className={styles.disclosures}>
-        {possible.length > 0 && <Disclosure title={words.project.possible} level="h3" opensAtFirst count={count(possible)}><CardActs acts={possible} /></Disclosure>}
+        {possible.length > 0 && <Disclosure title={words.project.possible} level="h3" opensAtFirst={possible.length <= FEW} count={count(possible)}><CardActs acts={possible} /></Disclosure>}
         {not.length > 0 && <Disclosure title={words.project.notPossible} level="h3" count={count(not)}><CardActs acts={not} /></Disclosure>}
         {card.related.length > 0 && <Disclosure title={words.project.related} level="h3" count={count(card.related)}><RelatedRows related={card.related} /></Disclosure>}
         {card.done.length > 0 && <Disclosure title={words.project.done} level="h3" count={count(card.done)}><DoneSteps done={card.done} /></Disclosure>}

@@ -47,6 +47,9 @@ export const en: RegisterTexts = {
     choose: "(not chosen)",
     notAnOption: (value) => `${value} (not in the list)`,
     freeEntry: "Choose, or type another.",
+    aboutAndFormat: (about, format) => `${about}; ${format.charAt(0).toLowerCase()}${format.slice(1)}`,
+    rest: "The rest",
+    restCount: (count) => plural(count, "item", "items"),
     hints: { date: "Year-month-day, such as 2026-03-15", percent: "Such as 35%", number: "A number, such as 12000.50", link: "Where the file is, or a link" },
   },
   step: {

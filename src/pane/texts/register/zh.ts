@@ -43,6 +43,9 @@ export const zh = {
     choose: "（未选）",
     notAnOption: (value: string) => `${value}（不在列表中）`,
     freeEntry: "可选，也可直接输入。",
+    aboutAndFormat: (about: string, format: string) => `${about}；${format}`,
+    rest: "其余内容",
+    restCount: (count: number) => `${count} 项`,
     hints: { date: "年-月-日，如 2026-03-15", percent: "如 35%", number: "数字，如 12000.50", link: "文件地址或链接" },
   },
   step: {
