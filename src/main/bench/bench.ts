@@ -11,12 +11,13 @@ import { bundleFigures } from "./bundle-figures";
 import { isOverLimit, printTable, type Figure } from "./figure";
 import { fileFigures } from "./file-figures";
 import { buildLargeList } from "./large-list";
+import { registerFigures } from "./register-figures";
 
 async function main(): Promise<void> {
   const file = saveWorkbook(buildLargeList());
   const keep = keeper();
   keep("large-list.xlsx", file);
-  const figures: Figure[] = [...(await adoptionFigures(file, keep)), ...(await fileFigures(file)), ...bundleFigures()];
+  const figures: Figure[] = [...(await adoptionFigures(file, keep)), ...(await fileFigures(file)), ...(await registerFigures(keep)), ...bundleFigures()];
   const isJson = process.argv.includes("--json");
   process.stdout.write(isJson ? figures.map((figure) => `${JSON.stringify(figure)}\n`).join("") : `${printTable(figures)}\n`);
   if (figures.some(isOverLimit)) process.exitCode = 1;
