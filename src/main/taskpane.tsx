@@ -47,15 +47,15 @@ async function start(): Promise<void> {
 }
 
 async function showPane(language: Language, theme: ThemeName): Promise<void> {
-  const session = createSession({ workbook: createExcelWorkbook(), loadRegulation, language, statusDate: null });
+  const workbook = createExcelWorkbook();
+  const session = createSession({ workbook, loadRegulation, language, statusDate: null });
+  const createRegister = async (): Promise<RegisterSession> => {
+    const [{ createRegisterSession }, regulation] = await Promise.all([import(/* webpackChunkName: "register-session" */ "../app/register/create-register-session"), loadRegulation()]);
+    return createRegisterSession({ workbook, regulation, language, statusDate: null });
+  };
   setPageLanguage(language);
   root.render(<Pane session={session} createRegister={createRegister} language={language} theme={theme} reload={reload} />);
   await session.look();
-}
-
-/** Wired with the register's session. */
-function createRegister(): Promise<RegisterSession> {
-  return Promise.reject(new Error("no session for registers yet"));
 }
 
 async function loadRegulation(): Promise<Regulation> {
