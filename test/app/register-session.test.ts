@@ -165,6 +165,11 @@ test("APP-REGISTER-28 an adopted list is completed, gets a project from a form, 
   session.setFormValue("projectName", "秋");
   await session.saveForm();
   expect(screen(session, "project").card).toMatchObject({ number: "PRJ-2026-003", name: "秋" });
+  const [list] = value(await port.readTables([{ table: "Projects", columns: ["行类别", "下一步"] }]));
+  expect(list!.columns.get("行类别")).toEqual(["项目", "项目", "项目"]);
+  expect(String(list!.columns.get("下一步")![2])).toContain(FIRST.label.zh);
+  const rules = value(await port.readColumnRules([{ table: "Projects", columns: ["状态", "预计完成", "下一步"] }]));
+  expect(rules.map(({ validation }) => (validation === "mixed" ? "mixed" : validation?.kind))).toEqual(["list", "custom", "custom"]);
   await session.open("more");
   expect(screen(session, "more")).toMatchObject({ canUncomplete: true });
   await session.planUncompletion();

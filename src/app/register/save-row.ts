@@ -1,13 +1,14 @@
 /** What saving a form comes to, and the operations that every new row needs. */
 
+import { COMPLETION_TABLE, readCompletion } from "../../core/amendment/completion-record";
 import { registerRules } from "../../core/blueprint/gates/register-rules";
-import { blockAddress } from "../../core/blueprint/addresses";
+import { blockAddress, parseBlock } from "../../core/blueprint/addresses";
 import type { ColumnSpec } from "../../core/blueprint/column-spec";
 import type { CellValue, Operation } from "../../core/blueprint/operations";
 import { appendEntry, type AppendedRow } from "../../core/register/append-entry";
-import type { Contract, RegisterPlace } from "../../core/register/contract";
+import type { Contract, RegisterPlace, TableReading } from "../../core/register/contract";
 import type { RecordForm } from "../../core/register/form";
-import { columnOf, placeOf, projectsPlace } from "../../core/register/places";
+import { columnOf, isSameHeader, placeOf, projectsPlace } from "../../core/register/places";
 import type { Register } from "../../core/regulation/regulation";
 import type { OpenedRegister } from "./open-register";
 import type { RegistersReading } from "./read-registers";
@@ -24,7 +25,7 @@ export function newRow(opened: OpenedRegister, reading: RegistersReading, regist
   const appended = appendEntry(place, specs, values, reading.table(register));
   const grown = { ...place, block: appended.block };
   const contract = { ...reading.contract, places: reading.contract.places.map((one) => (one === place ? grown : one)) };
-  return { appended, operations: [...appended.operations, ...rulesFor(contract, grown, specs)], opened: { ...opened, contract } };
+  return { appended, operations: [...appended.operations, ...rulesFor(opened, contract, grown, specs)], opened: { ...opened, contract } };
 }
 
 export function placeNow(contract: Contract, register: Register): RegisterPlace {
@@ -39,9 +40,22 @@ export function setCell(place: RegisterPlace, row: number, id: string, value: Ce
   return column === null ? [] : [{ do: "values", sheet: place.sheet, address: blockAddress({ top: row, bottom: row, left: column, right: column }), values: [[value]] }];
 }
 
-/** The whole body anew, so that a column has one check and not one for each row. A list of people's own keeps theirs, which grow with its table. */
-function rulesFor(contract: Contract, place: RegisterPlace, specs: readonly ColumnSpec[]): Operation[] {
-  const { regulation, language, is1904, isAdopted } = contract;
-  if (!contract.hasGates || (isAdopted === true && place.register.scope === "projects")) return [];
-  return registerRules({ regulation, language, place, rows: { top: place.block.top + 1, bottom: place.block.bottom }, specs, isAdopted: false, projects: projectsPlace(contract), is1904 });
+/** The whole body anew, so that a column has one check and not one for each row. Checks of people's own, in a list that was adopted, stay as they are. */
+function rulesFor({ tables }: OpenedRegister, contract: Contract, place: RegisterPlace, specs: readonly ColumnSpec[]): Operation[] {
+  if (!contract.hasGates) return [];
+  const { regulation, language, is1904 } = contract;
+  const isAdopted = contract.isAdopted === true && place.register.scope === "projects";
+  const kept = isAdopted ? keptRules(tables) : new Set<string>();
+  const rules = registerRules({ regulation, language, place, rows: { top: place.block.top + 1, bottom: place.block.bottom }, specs, isAdopted, projects: projectsPlace(contract), is1904 });
+  return rules.filter((rule) => {
+    const at = "address" in rule ? parseBlock(rule.address) : null;
+    return at === null || !kept.has(place.headers[at.left - place.block.left] ?? "");
+  });
+}
+
+/** Headers of columns whose checks people made. */
+function keptRules(tables: readonly TableReading[]): ReadonlySet<string> {
+  const reading = tables.find(({ name }) => isSameHeader(name, COMPLETION_TABLE));
+  const record = reading === undefined ? null : readCompletion(reading);
+  return new Set(record?.ok === true ? record.value.keptRules : []);
 }
