@@ -11,6 +11,7 @@ import type { Language } from "../language";
 import type { RegisterPlace } from "../register/contract";
 import { columnOf } from "../register/places";
 import { FIELD_TYPES } from "../regulation/fields/field-types";
+import { unitIn } from "../regulation/fields/money";
 import { FIELD, PROJECT_TYPES, STAGES, type Regulation } from "../regulation/regulation";
 
 export interface HeaderRule {
@@ -30,7 +31,7 @@ export function adoptedRules(place: RegisterPlace, regulation: Regulation, langu
     if (header === undefined || keptRules.has(header)) return [];
     const shown = headerInMessage(header);
     const isListed = field.options === STAGES || field.options === PROJECT_TYPES;
-    const rule = FIELD_TYPES[field.type].validation(columnSetting(regulation, { ...field, label: { zh: shown, en: shown } }, header, language), isListed ? listNameOf(regulation, field) : null);
+    const rule = FIELD_TYPES[field.type].validation({ ...columnSetting(regulation, { ...field, label: { zh: shown, en: shown } }, header, language), unit: unitIn(header) }, isListed ? listNameOf(regulation, field) : null);
     return rule === null ? [] : [{ header, rule: fittingRule(rule) }];
   });
 }

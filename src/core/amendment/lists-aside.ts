@@ -1,8 +1,10 @@
 /** The sheet of choices that adoption made: it stands aside while the regulation's own lists have its place and its names. */
 
 import { absoluteAddress, blockAddress, onSheet } from "../blueprint/addresses";
+import { LIST_COMMENTS } from "../blueprint/lists-sheet";
 import type { Operation } from "../blueprint/operations";
 import { STABLE_NAMES } from "../blueprint/stable-names";
+import type { Language } from "../language";
 import type { TableReading } from "../register/contract";
 import type { Act } from "./act";
 import type { CompletionRecord } from "./completion-record";
@@ -14,7 +16,7 @@ const TABLES = [[STABLE_NAMES.stagesTable, STABLE_NAMES.stageList], [STABLE_NAME
 export type ListsRecord = NonNullable<CompletionRecord["lists"]>;
 
 /** Null where the workbook has no such tables any more. */
-export function setListsAside(tables: readonly TableReading[], aside: string): { readonly record: ListsRecord; readonly acts: readonly Act[] } | null {
+export function setListsAside(tables: readonly TableReading[], aside: string, language: Language): { readonly record: ListsRecord; readonly acts: readonly Act[] } | null {
   const own = TABLES.flatMap(([table, name]) => {
     const reading = tables.find((one) => one.name.toLowerCase() === table.toLowerCase());
     return reading === undefined ? [] : [{ table, name, reading }];
@@ -24,7 +26,7 @@ export function setListsAside(tables: readonly TableReading[], aside: string): {
   const record: ListsRecord = {
     sheet, aside,
     tables: own.map(({ table, reading }) => ({ name: table, address: blockAddress(reading.block), style: STYLE })),
-    names: own.map(({ name, reading: { block } }) => ({ name, reference: `=${onSheet(sheet, absoluteAddress({ ...block, top: block.top + 1, right: block.left }))}`, comment: "" })),
+    names: own.map(({ name, reading: { block } }) => ({ name, reference: `=${onSheet(sheet, absoluteAddress({ ...block, top: block.top + 1, right: block.left }))}`, comment: LIST_COMMENTS[name][language] })),
   };
   const acts: Act[] = [
     ...record.tables.map(({ name, address, style }): Act => ({ operations: [{ do: "convertTable", name }], undo: [{ do: "addTable", sheet, address, name, style, filterButtons: false }] })),

@@ -59,7 +59,7 @@ export function planCompletion(input: CompletionInput): Result<CompletionPlan> {
   if (other !== null) return fail("NAME_TAKEN", { name: other, where: "Excel", what: say === "zh" ? "表格" : "table" });
   const changes = new ChangeList();
   const names = sheetNames(regulation, language, facts, input);
-  const lists = setListsAside(tables, names.aside);
+  const lists = setListsAside(tables, names.aside, language);
   const rules = adoptedRules(place, contract.regulation, language, keptRules);
   const amended = amendRegister({
     contract, after: regulation, register: regulation.registers.find(({ id }) => id === place.register.id) ?? place.register, place, reading: null, wished: new Map(), projects: null, say, changes,

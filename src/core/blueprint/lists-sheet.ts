@@ -26,8 +26,12 @@ const TEXTS = {
   found: { zh: "转换时表中已有", en: "In the list when it was converted" },
   stages: { zh: "阶段", en: "Stage" },
   types: { zh: "项目类别", en: "Project type" },
-  stageComment: { zh: "阶段下拉列表的选项", en: "Choices of the stage column" },
-  typeComment: { zh: "项目类别下拉列表的选项", en: "Choices of the project type column" },
+} as const;
+
+/** What the names over them say of themselves. */
+export const LIST_COMMENTS = {
+  [STABLE_NAMES.stageList]: { zh: "阶段下拉列表的选项", en: "Choices of the stage column" },
+  [STABLE_NAMES.typeList]: { zh: "项目类别下拉列表的选项", en: "Choices of the project type column" },
 } as const;
 
 const HEADER_ROW = 3;
@@ -44,8 +48,8 @@ export function buildListsSheet({ sheet, after, regulation, language, choiceLang
     { do: "format", sheet, address: "A2", format: { fontColor: COLOURS.quietText } },
     ...choiceTable(sheet, 0, STABLE_NAMES.stagesTable, [TEXTS.stages[language], TEXTS.about[language]], stages),
     ...choiceTable(sheet, 3, STABLE_NAMES.typesTable, [TEXTS.types[language], TEXTS.about[language]], types),
-    listName(sheet, STABLE_NAMES.stageList, 0, stages.length, TEXTS.stageComment[language]),
-    listName(sheet, STABLE_NAMES.typeList, 3, types.length, TEXTS.typeComment[language]),
+    listName(sheet, STABLE_NAMES.stageList, 0, stages.length, LIST_COMMENTS[STABLE_NAMES.stageList][language]),
+    listName(sheet, STABLE_NAMES.typeList, 3, types.length, LIST_COMMENTS[STABLE_NAMES.typeList][language]),
     { do: "columnWidth", sheet, address: "A:A", points: 90 },
     { do: "columnWidth", sheet, address: "B:B", points: 210 },
     { do: "columnWidth", sheet, address: "C:C", points: 20 },
