@@ -5,6 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openedStage } from "../../src/core/register/project-state";
 import { sequence } from "../../src/core/regulation/regulation";
+import { beginEdit, commitEdit } from "../../src/host/grid/session/edit-cell";
+import { GridSession } from "../../src/host/grid/session/grid-session";
+import { selectCell } from "../../src/host/grid/session/move-selection";
+import { gridTexts } from "../../src/host/grid/texts";
+import { activateSheet } from "../../src/host/model/edit/sheets";
 import { saveWorkbook } from "../../src/host/file/save-workbook";
 import { cellName } from "../../src/host/model/address";
 import { writeFormula } from "../../src/host/model/edit/write";
@@ -121,6 +126,41 @@ withLibreOffice()("gates of a new workbook without the add-in", () => {
     for (const { word, index } of budgets) expect(colourAt(join(folder, "gates.pdf"), index + 1, word.left - 0.6, (word.top + word.bottom) / 2)).toEqual([0xff, 0xe3, 0xe6]);
   }, 120_000);
 });
+
+test("GATE-GRID-1 whoever types into the host's cells is refused with our words: a stage that is not open, another approved budget, an end before its start, a used or badly formed number, a helper column", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "register-typed-"));
+  try {
+    const workbook = openCalculated(await makeNewWorkbook(folder, "marketing", "zh"));
+    const table = fillProjects(workbook, regulation, "zh", [
+      { projectNumber: "PRJ-2026-001", projectName: "春季推广", stage: "立项", plannedStart: START, plannedEnd: START + 60, budget: 500 },
+      { projectNumber: "PRJ-2026-002", projectName: "新品上市", stage: "计划", doneStep: "initiationApproval", budget: 1000, "approved:budget": 1000 },
+    ]);
+    const session = new GridSession(workbook, { texts: gridTexts("zh-CN"), onEditMode: () => undefined });
+    activateSheet(table.sheet);
+    const type = (index: number, id: string, text: string): string => {
+      session.select(selectCell(table.sheet, { row: table.top + index, column: table.columnOf(id) }));
+      beginEdit(session, { mode: "enter", text });
+      commitEdit(session);
+      const { dialog } = session.getState();
+      dialog?.dismiss();
+      return dialog === null ? "done" : `${dialog.kind}: ${dialog.message}`;
+    };
+    expect(type(0, "stage", "执行")).toMatch(/^stop: .*阶段.*下一步/);
+    expect(type(1, "stage", "立项")).toBe("done");
+    expect(type(1, "stage", "计划")).toBe("done");
+    expect(type(1, "budget", "1200")).toMatch(/^stop: .*(立项批准).*(4\.1\.3)/);
+    expect(type(1, "budget", "1000")).toBe("done");
+    expect(type(0, "budget", "600")).toBe("done");
+    expect(type(0, "plannedEnd", "2026-02-01")).toMatch(/^stop: .*不早于“计划开始”/);
+    expect(type(0, "plannedEnd", "2026-06-01")).toBe("done");
+    expect(type(0, "projectNumber", "PRJ-2026-002")).toMatch(/^stop: /);
+    expect(type(0, "projectNumber", "2026-3")).toMatch(/^stop: .*PRJ-2026-001/);
+    expect(type(0, "doneStep", "planApproval")).toMatch(/^stop: /);
+    expect(type(0, "nextStep", "什么都不做")).toMatch(/^stop: /);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);
 
 /** The colour of a point of a PDF's page; points from its top left. */
 function colourAt(pdf: string, page: number, x: number, y: number): number[] {
