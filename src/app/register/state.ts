@@ -5,9 +5,11 @@
 
 import type { CellValue } from "../../core/blueprint/operations";
 import type { Problem } from "../../core/problems/problem";
+import type { ChangeGroup } from "../../core/amendment/change-group";
 import type { CellNote, ProjectCard } from "../../core/register/card";
 import type { RecordForm, StepForm } from "../../core/register/form";
 
+export type { ChangeGroup } from "../../core/amendment/change-group";
 export type { CardAct, CellNote, ProjectCard, StageMark } from "../../core/register/card";
 export type { FormField, RecordForm, StepForm } from "../../core/register/form";
 
@@ -19,12 +21,6 @@ export interface ShownFinding {
   readonly text: string;
   readonly cell: string | null;
   readonly repair: string | null;
-}
-
-/** A group of changes, as the preview of 制度 or 补全 lists it. */
-export interface ChangeGroup {
-  readonly title: string;
-  readonly items: readonly { readonly text: string; readonly cell: string | null }[];
 }
 
 export type RegisterTab = "overview" | "project" | "more";
