@@ -33,6 +33,8 @@ describe("form", () => {
     const { register, user } = await renderRegister(REGISTER_SCREENS.form);
     await user.click(button(/^其余内容/));
     const owner = page.getByRole("combobox", { name: "负责人" });
+    // One stop of the Tab key a field; the mouse has its arrow.
+    expect(button("展开“负责人”的列表").tabIndex).toBe(-1);
     fireEvent.change(owner, { target: { value: "陈静" } });
     await user.click(owner);
     await user.click(await page.findByRole("option", { name: "李娜" }));

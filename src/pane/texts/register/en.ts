@@ -46,6 +46,7 @@ export const en: RegisterTexts = {
     cancel: "Cancel",
     choose: "(not chosen)",
     notAnOption: (value) => `${value} (not in the list)`,
+    openList: (field) => `Open the list of “${field}”`,
     freeEntry: "Choose, or type another.",
     aboutAndFormat: (about, format) => `${about}; ${format.charAt(0).toLowerCase()}${format.slice(1)}`,
     rest: "The rest",

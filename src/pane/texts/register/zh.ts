@@ -42,6 +42,7 @@ export const zh = {
     cancel: "取消",
     choose: "（未选）",
     notAnOption: (value: string) => `${value}（不在列表中）`,
+    openList: (field: string) => `展开“${field}”的列表`,
     freeEntry: "可选，也可直接输入。",
     aboutAndFormat: (about: string, format: string) => `${about}；${format}`,
     rest: "其余内容",

@@ -2,6 +2,7 @@
 
 import { Combobox, Option } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { useRegister } from "../../register-context";
 import type { EditorProps } from "./editor-props";
 import { useInputStyles } from "./input-styles";
 import { TextEditor } from "./text-editor";
@@ -11,6 +12,7 @@ const SHOWN = 50;
 
 export function ComboEditor(props: EditorProps): ReactNode {
   const styles = useInputStyles();
+  const { words } = useRegister();
   const { field, onChange } = props;
   if (field.options.length === 0) return <TextEditor {...props} />;
   return (
@@ -18,6 +20,8 @@ export function ComboEditor(props: EditorProps): ReactNode {
       freeform
       className={styles.input}
       input={{ className: styles.input, autoComplete: "off" }}
+      // The arrow keys open the list from the box itself: one stop of the Tab key for one field.
+      expandIcon={{ tabIndex: -1, "aria-label": words.form.openList(field.label) }}
       aria-required={field.isRequired || undefined}
       value={field.value}
       selectedOptions={field.options.includes(field.value) ? [field.value] : []}
