@@ -35,5 +35,4 @@ export const AMENDMENT_TEXTS = {
   sheetAdded: (sheet: string): Text => ({ zh: `新增工作表“${sheet}”`, en: `New sheet “${sheet}”` }),
   registerRemoved: (label: string): Text => ({ zh: `登记表“${label}”不再属于制度：工作表和内容都保留，不再检查`, en: `The register “${label}” is no longer the regulation's: its sheet stays with its contents and is not checked any more` }),
   overview: { zh: "按新的阶段、类别和阈值重写", en: "Written anew with the new stages, types and thresholds" } as Text,
-  versionKept: (edition: string): Text => ({ zh: `登记新的一版（${edition}），以前各版保留`, en: `A new version (${edition}) is recorded; earlier ones stay` }),
 } as const;

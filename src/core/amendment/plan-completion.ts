@@ -14,7 +14,7 @@ import type { Language } from "../language";
 import { fail, succeed, type Result } from "../problems/problem";
 import type { Contract, RegisterPlace, TableReading } from "../register/contract";
 import { FIELD, sequence, type Regulation } from "../regulation/regulation";
-import { operationsOf, type Act } from "./act";
+import type { Act } from "./act";
 import { amendRegister } from "./amend-register";
 import { adoptedColours, adoptedRules, ruleOperations } from "./adopted-rules";
 import { ChangeList, type ChangeGroup } from "./change-group";
@@ -82,11 +82,6 @@ export function planCompletion(input: CompletionInput): Result<CompletionPlan> {
       { operations: [{ do: "activate", sheet: facts.activeSheet, address: facts.selection === "" ? "A1" : facts.selection }], undo: [] },
     ],
   });
-}
-
-/** All operations of a plan, in order. */
-export function completionOperations({ acts }: CompletionPlan): readonly Operation[] {
-  return operationsOf(acts);
 }
 
 interface Names {
