@@ -4,11 +4,15 @@ import { fromBase64, fromHex } from "./bytes";
 import type { CheckSignature, Digest, OpenKey, PublicKey } from "./crypto-port";
 import { VALUE, valueText, type LedgerEntry } from "./entry";
 import { keyFingerprint } from "./fingerprints";
-import type { KeyRing } from "./keys";
+
+export interface BroughtKey {
+  readonly fingerprint: string;
+  readonly publicKey: PublicKey;
+}
 
 /** The public keys that enrolments bring, by the enrolment's hash; those that no key can be made of are absent. */
-export async function readEnrolments(entries: readonly LedgerEntry[], digest: Digest): Promise<ReadonlyMap<string, { readonly fingerprint: string; readonly publicKey: PublicKey }>> {
-  const found = new Map<string, { readonly fingerprint: string; readonly publicKey: PublicKey }>();
+export async function readEnrolments(entries: readonly LedgerEntry[], digest: Digest): Promise<ReadonlyMap<string, BroughtKey>> {
+  const found = new Map<string, BroughtKey>();
   for (const entry of entries) {
     if (entry.event !== "enrol") continue;
     const publicKey = readPublicKey(valueText(entry.values, VALUE.publicKey));
@@ -28,10 +32,11 @@ export function readPublicKey(text: string): PublicKey | null {
   }
 }
 
-/** Opens every enrolled key once. */
-export async function openKeys({ keys }: KeyRing, openKey: OpenKey): Promise<ReadonlyMap<string, CheckSignature>> {
+/** Opens every key once, whether it counts or not. By fingerprint. */
+export async function openKeys(enrolled: ReadonlyMap<string, BroughtKey>, openKey: OpenKey): Promise<ReadonlyMap<string, CheckSignature>> {
   const opened = new Map<string, CheckSignature>();
-  for (const { fingerprint, publicKey } of keys.values()) {
+  for (const { fingerprint, publicKey } of enrolled.values()) {
+    if (opened.has(fingerprint)) continue;
     const check = await openKey(publicKey);
     if (check !== null) opened.set(fingerprint, check);
   }

@@ -9,6 +9,8 @@ import { find, type LedgerFinding } from "./finding";
 import type { EntryWords } from "./read-entry";
 import { WORKBOOK_EVENT_WORDS } from "./workbook-event-words";
 
+const ALL_EVENT_WORDS = { ...EVENT_WORDS, ...WORKBOOK_EVENT_WORDS };
+
 /** The words of an entry, for the table. */
 export function entryWords(entry: Pick<LedgerEntry, "event" | "stage" | "step" | "role" | "identifiedBy">, regulation: Regulation, language: keyof Text): EntryWords {
   const all = wordsOf(entry, regulation);
@@ -29,7 +31,7 @@ function wordsOf({ event, stage, step, role, identifiedBy }: Pick<LedgerEntry, "
   const label = (list: readonly { readonly id: string; readonly label: Text }[], id: string): Text => list.find((one) => one.id === id)?.label ?? { zh: id, en: id };
   const user = identifiedBy.replace(/^office:/, "");
   return {
-    stage: label(stages, stage), step: label(steps, step), role: label(roles, role), event: { ...EVENT_WORDS, ...WORKBOOK_EVENT_WORDS }[event],
+    stage: label(stages, stage), step: label(steps, step), role: label(roles, role), event: ALL_EVENT_WORDS[event],
     identifiedBy: identifiedBy === "declared" ? { zh: "自报", en: "self-declared" } : { zh: `Office 账号 ${user}`, en: `Office account ${user}` },
   };
 }

@@ -6,16 +6,14 @@
  */
 
 import { toPersonKey } from "./person-key";
-import type { PublicKey } from "./crypto-port";
+import type { BroughtKey } from "./check-signatures";
 import { VALUE, valueText, type LedgerEntry } from "./entry";
 import type { LedgerGraph } from "./graph";
 
 /** notOwned: it is another person's. */
 export type KeyStatus = "counts" | "notEnrolled" | "notConfirmed" | "revoked" | "notOwned";
 
-export interface EnrolledKey {
-  readonly fingerprint: string;
-  readonly publicKey: PublicKey;
+export interface EnrolledKey extends BroughtKey {
   /** Whoever enrolled it first. */
   readonly person: string;
   readonly enrolments: readonly LedgerEntry[];
@@ -34,7 +32,7 @@ export interface KeyRing {
 export interface KeyRingInput {
   readonly graph: LedgerGraph;
   /** Public keys by the hash of the enrolment that brings them, with their fingerprints; those that cannot be read are absent. */
-  readonly enrolled: ReadonlyMap<string, { readonly fingerprint: string; readonly publicKey: PublicKey }>;
+  readonly enrolled: ReadonlyMap<string, BroughtKey>;
   /** Was the person a register keeper then? */
   readonly isKeeper: (person: string, entry: LedgerEntry) => boolean;
 }
@@ -56,9 +54,10 @@ export function createKeyRing({ graph, enrolled, isKeeper }: KeyRingInput): KeyR
     return result;
   };
   const confirms = (entry: LedgerEntry): boolean => isGood(entry, () => entry === founding || (isKeeper(entry.person, entry) && statusOf(entry) === "counts"));
-  const revokes = (entry: LedgerEntry, owner: string): boolean => isGood(entry, () => (toPersonKey(entry.person) === toPersonKey(owner) || isKeeper(entry.person, entry)) && statusOf(entry, entry) === "counts");
+  const revokes = (entry: LedgerEntry, owner: string): boolean => isGood(entry, () => (toPersonKey(entry.person) === toPersonKey(owner) || isKeeper(entry.person, entry)) && statusOf(entry, true) === "counts");
 
-  const statusOf = (entry: LedgerEntry, except: LedgerEntry | null = null): KeyStatus => {
+  /** `isRevocation`: it is judged by the revocations that its writer knew, so that of two keys that revoke each other at the same moment neither is left. */
+  const statusOf = (entry: LedgerEntry, isRevocation = false): KeyStatus => {
     const key = keys.get(entry.key);
     if (key === undefined) return "notEnrolled";
     const isEnrolment = key.enrolments.includes(entry);
@@ -66,7 +65,7 @@ export function createKeyRing({ graph, enrolled, isKeeper }: KeyRingInput): KeyR
     if (toPersonKey(key.person) !== toPersonKey(entry.person)) return "notOwned";
     if (isEnrolment) return "counts";
     if (entry !== founding && !(confirmations.get(key.fingerprint) ?? []).some((one) => graph.isBefore(one, entry) && confirms(one))) return "notConfirmed";
-    return (revocations.get(key.fingerprint) ?? []).some((one) => one !== entry && one !== except && concerns(one, entry) && revokes(one, key.person)) ? "revoked" : "counts";
+    return (revocations.get(key.fingerprint) ?? []).some((one) => one !== entry && (isRevocation ? graph.isBefore(one, entry) : concerns(one, entry)) && revokes(one, key.person)) ? "revoked" : "counts";
   };
   const concerns = (revocation: LedgerEntry, entry: LedgerEntry): boolean => {
     const from = valueText(revocation.values, VALUE.revokedFrom);

@@ -60,9 +60,10 @@ export interface Verification {
   readonly folded: ReadonlyMap<string, Folded>;
 }
 
-/** Null when it was cancelled. Progress counts hashes and signatures alike. */
+/** Null when it was cancelled. Progress counts rows. */
 export async function verifyLedger(input: VerifyInput, { digest, openKey }: VerifyPorts, watch: Watch = {}): Promise<Verification | null> {
   const findings: LedgerFinding[] = [];
+  const add = (more: readonly LedgerFinding[]): void => more.forEach((finding) => findings.push(finding));
   const rows: ReadRow[] = [];
   for (const { cell, row } of input.rows) {
     const read = readEntry(row);
@@ -71,28 +72,26 @@ export async function verifyLedger(input: VerifyInput, { digest, openKey }: Veri
       findings.push(...checkWords(cell, read.entry, read.words, (input.processOf(read.entry.regulation) ?? input.process).regulation));
     } else for (const { column, expected, got } of read.faults) findings.push(find("unreadable", { cell, field: column, new: got, words: { field: ENTRY_COLUMNS[column], expected, got } }));
   }
-  const total = 2 * rows.length;
-  const hashed = await inBatches(rows, (row) => checkHashes(row, digest), { ...watch, onProgress: (done) => watch.onProgress?.(done, total) });
-  if (hashed === null) return null;
-  const add = (more: readonly LedgerFinding[]): void => more.forEach((finding) => findings.push(finding));
-  add(await explained(hashed.flat(), rows, input, digest));
+  const enrolled = await readEnrolments(rows.map(({ entry }) => entry), digest);
+  const opened = await openKeys(enrolled, openKey);
+  // Digests keep this thread busy and signatures the others, so both go together.
+  const checked = await inBatches(rows, (row) => Promise.all([checkHashes(row, digest), row.entry.key === "" ? null : holds(row.entry, opened)]), watch);
+  if (checked === null) return null;
+  add(await explained(checked.flatMap(([found]) => found), rows, input, digest));
   const graph = buildGraph(rows.map(({ entry }) => entry));
   add(checkStructure(rows, graph));
   add(checkSeal(input.seal, input.printed, input.rows.length, graph));
-  const ring = createKeyRing({ graph, enrolled: await readEnrolments(graph.order, digest), isKeeper: keeperCheck(input) });
-  const opened = await openKeys(ring, openKey);
-  const held = await inBatches(rows, ({ entry }) => (entry.key === "" ? Promise.resolve(null) : holds(entry, opened)), { ...watch, onProgress: (done) => watch.onProgress?.(rows.length + done, total) });
-  if (held === null) return null;
-  rows.forEach((row, index) => add(checkKey(row, held[index] ?? null, ring, graph)));
+  const ring = createKeyRing({ graph, enrolled, isKeeper: keeperCheck(input) });
+  rows.forEach((row, index) => add(checkKey(row, checked[index]![1], ring, graph)));
   const isWhole = graph.missing.length === 0 && graph.circular.length === 0 && rows.length === input.rows.length;
   const cells = new Map(rows.map(({ cell, entry }) => [entry.hash, cell]));
   const processOf = (fingerprint: string): Process => input.processOf(fingerprint) ?? input.process;
-  const checked = checkProjects({ ...input, graph, processOf, isWhole, cellOf: ({ hash }) => cells.get(hash) ?? "" });
-  add(checked.findings);
+  const projects = checkProjects({ ...input, graph, processOf, isWhole, cellOf: ({ hash }) => cells.get(hash) ?? "" });
+  add(projects.findings);
   const { founding } = ring;
   return {
     isSound: findings.every(({ severity }) => severity === "notice"), findings, count: rows.length, signed: rows.filter(({ entry }) => entry.key !== "").length,
-    fingerprint: await ledgerFingerprint(sealOf(graph), digest), founding: founding === null ? null : { person: founding.person, key: shortForm(founding.key) }, folded: checked.folded,
+    fingerprint: await ledgerFingerprint(sealOf(graph), digest), founding: founding === null ? null : { person: founding.person, key: shortForm(founding.key) }, folded: projects.folded,
   };
 }
 

@@ -6,7 +6,7 @@ import { VALUE, type EntryContent, type EntryValues, type LedgerEntry, type Ledg
 import { keyFingerprint } from "../../../src/core/approvals/fingerprints";
 import { buildGraph } from "../../../src/core/approvals/graph";
 import { sealOf, sealText } from "../../../src/core/approvals/ledger-seal";
-import { entryRow, type EntryRow } from "../../../src/core/approvals/read-entry";
+import { entryRow } from "../../../src/core/approvals/read-entry";
 import { sealEntry } from "../../../src/core/approvals/seal-entry";
 import type { VerifyInput } from "../../../src/core/approvals/verify";
 import type { CellValue } from "../../../src/core/blueprint/operations";
@@ -105,7 +105,7 @@ export function inputOf(entries: readonly LedgerEntry[], rows: ReadonlyMap<strin
     return { number, cell: `项目台账!A${index + 5}`, cellOf: (field) => `项目台账!${field}${index + 5}`, values, doneStep: doneStepOf(PROCESS, folded.standing), lastEntries: folded.heads };
   });
   return {
-    rows: entries.map((entry, index) => ({ cell: `审批记录!A${index + 5}`, row: entryRow(entry, entryWords(entry, PROCESS.regulation, index % 2 === 0 ? "zh" : "en")) as EntryRow })),
+    rows: entries.map((entry, index) => ({ cell: `审批记录!A${index + 5}`, row: entryRow(entry, entryWords(entry, PROCESS.regulation, index % 2 === 0 ? "zh" : "en")) })),
     seal: sealText(sealOf(graph)), printed: graph.heads.map((hash) => `${hash.slice(0, 4)}-${hash.slice(4, 8)}`.toUpperCase()), projects, roster: ROSTER, process: PROCESS, processOf: () => null,
   };
 }

@@ -2,7 +2,7 @@ import { PROJECT_EVENTS, type ProjectEvent } from "../../../src/core/approvals/e
 import { decide } from "../../../src/core/stages/decide";
 import { machineDiagram } from "../../../src/core/stages/diagram";
 import { REFUSALS } from "../../../src/core/stages/refusals";
-import { MACHINE, MACHINE_ROWS, NEEDS, STATES, STRICTEST_FIRST, type State } from "../../../src/core/stages/table";
+import { MACHINE, MACHINE_ROWS, type NEEDS, STATES, STRICTEST_FIRST, type State } from "../../../src/core/stages/table";
 import { after, facts, STANDINGS, until } from "./acts";
 import { APPROVER, BOSS, KEEPER, MANAGER, PROCESS, REVIEWER } from "./people";
 import { firstStanding, type Standing } from "../../../src/core/stages/standing";
