@@ -6,6 +6,7 @@ import { succeed, type Result } from "../../core/problems/problem";
 import type { StepForm } from "../../core/register/form";
 import { showValue } from "../../core/register/field-setting";
 import { openedStage, projectState } from "../../core/register/project-state";
+import { stageAfter } from "../../core/register/stage-after";
 import { peopleFor, personRefusals, stepRefusals, type StepFacts } from "../../core/register/step-check";
 import { FIELD, projectFields, type Step } from "../../core/regulation/regulation";
 import type { RegisterDeps } from "./deps";
@@ -44,7 +45,8 @@ function effectsOf(step: Step, { contract, project, language }: StepFacts): read
   const after = step.repeats === "once" ? openedStage(regulation, step.id) : before;
   const opened = regulation.stages.slice(before, after).map(({ label }) => label[language]);
   const frozen = projectFields(regulation).filter(({ id }) => step.freezes.includes(id)).map(({ label }) => label[language]);
-  return [...sentence(EFFECTS.opens, opened, language), ...sentence(EFFECTS.freezes, frozen, language)];
+  const stage = stageAfter(step, project, contract);
+  return [...sentence(EFFECTS.opens, opened, language), ...sentence(EFFECTS.goesTo, stage === null ? [] : [stage.label[language]], language), ...sentence(EFFECTS.freezes, frozen, language)];
 }
 
 function sentence(text: Text, names: readonly string[], language: Language): string[] {
@@ -54,5 +56,6 @@ function sentence(text: Text, names: readonly string[], language: Language): str
 const SEPARATOR = { zh: "；", en: "; " } as const;
 const EFFECTS = {
   opens: { zh: "开放阶段：{names}", en: "Opens the stage: {names}" },
+  goesTo: { zh: "项目进入：{names}", en: "Takes the project to: {names}" },
   freezes: { zh: "从此不能直接修改：{names}", en: "No longer changed directly: {names}" },
 } as const satisfies Record<string, Text>;

@@ -5,6 +5,7 @@ import { fail, succeed, type Result } from "../../core/problems/problem";
 import { appendValues } from "../../core/register/append-entry";
 import { LEDGER_COLUMNS } from "../../core/register/ledger-columns";
 import { ledgerEntry } from "../../core/register/ledger-entry";
+import { stageAfter } from "../../core/register/stage-after";
 import { personRefusals, stepRefusals } from "../../core/register/step-check";
 import { FIELD, projectsRegister, type Step } from "../../core/regulation/regulation";
 import { todayOf, type RegisterDeps } from "./deps";
@@ -48,13 +49,15 @@ function ledgerRow(deps: RegisterDeps, { facts, registers }: ProjectReading, ste
   return appendValues(ledger, new Map([...entry].map(([id, value]) => [LEDGER_COLUMNS[id][language], value])), LEDGER_COLUMNS.entry[language]).operations;
 }
 
-/** The fact that the step is done, and each frozen field's value as it was approved; a recurring step's day. */
+/** The fact that the step is done, the stage that it leads to, and each frozen field's value as it was approved; a recurring step's day. */
 function projectCells({ facts }: ProjectReading, step: Step): readonly Operation[] {
   const { contract, project } = facts;
   const place = placeNow(contract, projectsRegister(contract.regulation));
   const set = (id: string, value: CellValue): Operation[] => setCell(place, project.row, id, value);
+  const stage = stageAfter(step, project, contract);
   return [
     ...(step.repeats === "once" ? set("doneStep", step.id) : []),
+    ...(stage === null ? [] : set(FIELD.stage, stage.label[contract.language])),
     ...step.freezes.flatMap((field) => set(`approved:${field}`, project.values.get(field) ?? "")),
   ];
 }
