@@ -6,6 +6,9 @@ import { shortForm } from "./fingerprints";
 import type { LedgerGraph } from "./graph";
 import { readSeal } from "./ledger-seal";
 
+/** Two computers' clocks may differ by this much. */
+const CLOCK_TOLERANCE = 120_000;
+
 export function checkStructure(rows: readonly ReadRow[], graph: LedgerGraph): readonly LedgerFinding[] {
   const cellOf = new Map(rows.map(({ cell, entry }) => [entry, cell]));
   const rowOf = new Map<string, number>();
@@ -17,7 +20,7 @@ export function checkStructure(rows: readonly ReadRow[], graph: LedgerGraph): re
   for (const entry of graph.order) {
     const parents = entry.parents.flatMap((hash) => graph.byHash.get(hash) ?? []);
     const latest = parents.reduce((time, parent) => (parent.time > time ? parent.time : time), "");
-    if (entry.time < latest) findings.push(find("clockBack", { cell: cellOf.get(entry), entry, field: "time", old: latest, new: entry.time }));
+    if (latest !== "" && Date.parse(latest) - Date.parse(entry.time) > CLOCK_TOLERANCE) findings.push(find("clockBack", { cell: cellOf.get(entry), entry, field: "time", old: latest, new: entry.time }));
     if (parents.some(({ hash }) => rowOf.get(hash)! > rowOf.get(entry.hash)!)) findings.push(find("reordered", { cell: cellOf.get(entry), entry }));
   }
   return findings;
