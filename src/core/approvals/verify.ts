@@ -38,7 +38,7 @@ export interface VerifyInput {
   readonly projects: readonly ProjectToVerify[];
   readonly roster: Roster;
   readonly process: Process;
-  /** The process of another edition, by the regulation's fingerprint; null where it is not kept. */
+  /** The process of an edition, the one in force too, by the regulation's fingerprint; null where it is not kept: then the one in force judges, and its labels are not compared. */
   readonly processOf: (fingerprint: string) => Process | null;
 }
 
@@ -69,7 +69,8 @@ export async function verifyLedger(input: VerifyInput, { digest, openKey }: Veri
     const read = readEntry(row);
     if (read.ok) {
       rows.push({ cell, entry: read.entry });
-      findings.push(...checkWords(cell, read.entry, read.words, (input.processOf(read.entry.regulation) ?? input.process).regulation));
+      const { regulation } = read.entry;
+      add(checkWords(cell, read.entry, read.words, (regulation === "" ? input.process : input.processOf(regulation))?.regulation ?? null));
     } else for (const { column, expected, got } of read.faults) findings.push(find("unreadable", { cell, field: column, new: got, words: { field: ENTRY_COLUMNS[column], expected, got } }));
   }
   const enrolled = await readEnrolments(rows.map(({ entry }) => entry), digest);

@@ -132,6 +132,6 @@ export function isOfProject({ event }: Pick<LedgerEntry, "event">): boolean {
   return (PROJECT_EVENTS as readonly string[]).includes(event);
 }
 
-export function moveOf({ event, step, person, values, time, hash }: LedgerEntry): Move {
+function moveOf({ event, step, person, values, time, hash }: LedgerEntry): Move {
   return { event: event as ProjectEvent, step, person, values, time, entry: hash };
 }

@@ -70,8 +70,3 @@ export function refuse(code: RefusalCode, clause: string, facts: RefusalFacts = 
 export function names(list: readonly string[]): Text {
   return list.length === 0 ? { zh: "暂无", en: "nobody at present" } : { zh: list.join("、"), en: list.join(", ") };
 }
-
-/** A label for what has none. */
-export function sameInBoth(name: string): Text {
-  return { zh: name, en: name };
-}

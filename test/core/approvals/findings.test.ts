@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { VALUE } from "../../../src/core/approvals/entry";
 import { FINDING_KINDS } from "../../../src/core/approvals/finding-table";
+import { fingerprintOf } from "../../../src/core/approvals/fingerprints";
 import { ledgerFingerprint, readSeal, sealText } from "../../../src/core/approvals/ledger-seal";
 import { verifyLedger, type VerifyInput } from "../../../src/core/approvals/verify";
-import { APPROVER, BOSS, FINANCE, KEEPER, LAW, MANAGER, OPERATIONS, REVIEWER, SPONSOR } from "../stages/people";
+import { APPROVER, BOSS, FINANCE, KEEPER, LAW, MANAGER, OPERATIONS, PROCESS, REVIEWER, SPONSOR } from "../stages/people";
 import { createLedger } from "./ledger-maker";
 import { digest, openKey } from "./node-crypto";
 import { createCompany, TO_END, walk } from "./walk";
@@ -80,4 +81,15 @@ test("LEDGER-38 who acts for another has the delegation in the ledger before, fo
   const late = await ledger.append(hold, { time: "2026-04-03T00:00:00.000Z" });
   const { findings } = (await verifyLedger(ledger.input(), { digest, openKey }))!;
   expect(findings.filter(({ kind }) => kind === "notInRole").map(({ entry }) => entry)).toEqual([early.hash, late.hash]);
+});
+
+test("LEDGER-39 entries of an edition that is not kept are verified without comparing its labels", async () => {
+  const regulation = await fingerprintOf(PROCESS.regulation, digest);
+  const ledger = await createLedger([KEEPER, SPONSOR]);
+  await ledger.append({ event: "submit", project: "P", stage: "initiation", step: "proposal", person: SPONSOR, role: "sponsor", regulation });
+  const input = ledger.input();
+  const renamed = { ...input, rows: input.rows.map((row) => ({ ...row, row: new Map([...row.row, ["step", row.row.get("step") === "" ? "" : "旧名称"]] as const) })) };
+  const words = async (processOf: VerifyInput["processOf"]) => (await verifyLedger({ ...renamed, processOf }, { digest, openKey }))!.findings.filter(({ kind }) => kind === "wordsEdited").length;
+  expect(await words(() => null)).toBe(0);
+  expect(await words((fingerprint) => (fingerprint === regulation ? PROCESS : null))).toBe(1);
 });

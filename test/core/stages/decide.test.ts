@@ -1,7 +1,7 @@
 import { VALUE, type EntryValues, type ProjectEvent } from "../../../src/core/approvals/entry";
 import { decide, type DecideFacts } from "../../../src/core/stages/decide";
 import { whoCould } from "../../../src/core/stages/person-answer";
-import { createProcess } from "../../../src/core/stages/process";
+import { createProcess, doingEvent } from "../../../src/core/stages/process";
 import type { Roster } from "../../../src/core/stages/roster";
 import { firstStanding, type Standing } from "../../../src/core/stages/standing";
 import { small } from "../../../src/regulations/small";
@@ -214,4 +214,10 @@ test("STAGES-19 an approval says the row's values, whatever it is given; long te
   expect(entry.values["budget"]).toBe(500_000);
   const submitted = done(first, "submit", SPONSOR, { row: new Map([...facts("").row, ["background", "长".repeat(3000)]]) });
   expect(Object.keys(submitted.entry.values)).not.toContain("background");
+});
+
+test("STAGES-29 each step says by which event it is done", () => {
+  expect(PROCESS.regulation.steps.map((step) => [step.id, doingEvent(PROCESS, step)])).toEqual(expect.arrayContaining([
+    ["proposal", "submit"], ["review", "review"], ["planApproval", "approve"], ["closingApproval", "close"], ["meetings", "note"], ["risks", "note"],
+  ]));
 });
