@@ -5,6 +5,7 @@ import { applyRegulationChange, planRegulationChange } from "../../src/app/regis
 import { adopt } from "../../src/app/commands/adopt";
 import { planRestoring } from "../../src/app/commands/restore";
 import { complete, planCompletion, planUncompletion, uncomplete } from "../../src/app/register/complete";
+import { checkRegister } from "../../src/app/register/check";
 import type { RegisterDeps } from "../../src/app/register/deps";
 import { openRegister } from "../../src/app/register/open-register";
 import { cellAddress } from "../../src/core/blueprint/addresses";
@@ -49,6 +50,16 @@ test("APP-COMPLETE-1 completed, a list is a whole register whose gates work; tak
   need(await uncomplete(deps, need(await planUncompletion(deps))));
   expect(dump()).toEqual(before);
   expect((await planRestoring(deps)).ok).toBe(true);
+});
+
+test("APP-COMPLETE-2 a project taken over has a row in the decisions that says nobody approved it, and 检查 finds nothing wrong with it", async () => {
+  const { deps } = await setupAdopted();
+  need(await complete(deps, need(await planCompletion(deps, need(await openRegister(deps))))));
+  const opened = need(await openRegister(deps));
+  const [ledger] = need(await deps.workbook.readTables([{ table: "Ledger", columns: "all" }]));
+  const rows = ["编号", "项目编号", "步骤代码", "决定", "办理人"].map((header) => ledger!.columns.get(header));
+  expect(rows).toEqual([["E-0001", "E-0002"], ["P-1", "P-3"], ["planApproval", "start"], ["沿用", "沿用"], ["", ""]]);
+  expect(need(await checkRegister(deps, opened)).map(({ kind, cell }) => [kind, cell])).toEqual([]);
 });
 
 test("APP-AMEND-5 in a completed list people's own conditional formats and headers stay when the regulation changes", async () => {

@@ -13,7 +13,7 @@ import { isSameHeader, projectsPlace } from "../../core/register/places";
 import { FIELD } from "../../core/regulation/regulation";
 import type { Progress } from "../workbook-port";
 import { carryOutActs, firstChange } from "./carry-out-acts";
-import type { RegisterDeps } from "./deps";
+import { todayOf, type RegisterDeps } from "./deps";
 import { openRegister, type OpenedRegister } from "./open-register";
 
 export interface Completion {
@@ -27,7 +27,7 @@ export async function planCompletion(deps: RegisterDeps, opened: OpenedRegister)
   const { contract, facts } = opened;
   const place = projectsPlace(contract);
   if (place === null || contract.hasGates) return fail("NOT_ADOPTED");
-  const columns = [FIELD.stage, "rowKind"].flatMap((id) => place.headerOf.get(id) ?? []);
+  const columns = [place.register.key.field, FIELD.stage, "rowKind"].flatMap((id) => place.headerOf.get(id) ?? []);
   const tables = await deps.workbook.readTables([{ table: place.register.table, columns }, { table: STABLE_NAMES.stagesTable, columns: "all" }, { table: STABLE_NAMES.typesTable, columns: "all" }]);
   if (!tables.ok) return tables;
   const rules = await deps.workbook.readColumnRules([{ table: place.register.table, columns: place.headers }]);
@@ -39,7 +39,7 @@ export async function planCompletion(deps: RegisterDeps, opened: OpenedRegister)
     const isOurs = validation !== "mixed" && own !== undefined && validation.kind === own.kind && (own.kind !== "list" || validation.source === own.source);
     return isOurs ? [] : [header];
   });
-  const plan = completion.planCompletion({ contract, facts, tables: tables.value, keptRules: new Set(keptRules), language: deps.language });
+  const plan = completion.planCompletion({ contract, facts, tables: tables.value, keptRules: new Set(keptRules), time: todayOf(deps, contract.is1904).time, language: deps.language });
   return plan.ok ? succeed({ changes: plan.value.changes, acts: plan.value.acts, opened }) : plan;
 }
 

@@ -5,6 +5,9 @@
 
 import { buildLedgerSheet } from "../blueprint/ledger-sheet";
 import { registerNames } from "../blueprint/list-names";
+import { blockAddress } from "../blueprint/addresses";
+import { HEADER_ROW as LEDGER_HEADER_ROW } from "../blueprint/register-sheet";
+import { takenOverEntries, type TakenOver } from "../register/taken-over-entries";
 import type { CellValue, Operation } from "../blueprint/operations";
 import { buildRegulationSheets, REGULATION_SHEETS, regulationNames, type RegulationSheetNames } from "../blueprint/regulation-sheets";
 import { STABLE_NAMES } from "../blueprint/stable-names";
@@ -32,6 +35,8 @@ export interface CompletionInput {
   readonly facts: WorkbookFacts;
   /** The projects' table with the stage's column, and the tables Stages and Types with all columns. */
   readonly tables: readonly TableReading[];
+  /** UTC, for the decisions: 2026-03-05T08:00:00.000Z. */
+  readonly time: string;
   /** Headers of columns whose checks are people's own. */
   readonly keptRules: ReadonlySet<string>;
   /** Of the preview. */
@@ -70,7 +75,7 @@ export function planCompletion(input: CompletionInput): Result<CompletionPlan> {
     lists: lists?.record ?? null, sheets: [...sheets.made], columns: amended.place.headers.filter((header) => !place.headers.includes(header)),
     names: [...sheets.names], rules: [...rules], keptRules: [...keptRules],
   });
-  const taken = takenOver(input, regulation, place, amended.place, changes);
+  const taken = takenOver(input, regulation, place, amended.place, names.decisions, changes);
   for (const sheet of sheets.made) changes.add(sheet, T.sheetAdded[say]);
   for (const header of keptRules) changes.add(place.sheet, T.ruleKept(header)[say]);
   if (lists !== null) changes.add(lists.record.sheet, T.listsReplaced(names.aside)[say]);
@@ -162,8 +167,8 @@ function isListName(name: string): boolean {
   return name === STABLE_NAMES.stageList || name === STABLE_NAMES.typeList;
 }
 
-/** A project that is in a stage counts as having done the step that opened it. */
-function takenOver({ tables, language: say }: CompletionInput, regulation: Regulation, before: RegisterPlace, after: RegisterPlace, changes: ChangeList): { readonly acts: readonly Act[] } {
+/** A project that is in a stage counts as having done the step that opened it; the decisions say so for each that has a number. */
+function takenOver({ tables, time, contract: { language }, language: say }: CompletionInput, regulation: Regulation, before: RegisterPlace, after: RegisterPlace, decisions: string, changes: ChangeList): { readonly acts: readonly Act[] } {
   const reading = readingOf(tables, before.register.table);
   const stages: readonly CellValue[] = reading?.columns.get(before.headerOf.get(FIELD.stage) ?? "") ?? [];
   const kinds = reading?.columns.get(before.headerOf.get("rowKind") ?? "") ?? [];
@@ -176,7 +181,23 @@ function takenOver({ tables, language: say }: CompletionInput, regulation: Regul
   }
   const column = after.block.left + after.headers.indexOf(header);
   const change = changeAct(after.sheet, after.block.top + 1, column, { values: steps.map((step) => (step === "" ? null : step)), old: steps.map(() => "") });
-  return { acts: [{ operations: change.operations, undo: [] }] };
+  const numbers = reading?.columns.get(before.headerOf.get(before.register.key.field) ?? "") ?? [];
+  const projects = steps.flatMap((id, row): TakenOver[] => {
+    const [step, number] = [regulation.steps.find((one) => one.id === id), String(numbers[row] ?? "").trim()];
+    return step === undefined || number === "" ? [] : [{ number, step }];
+  });
+  return { acts: [{ operations: [...change.operations, ...ledgerRows(takenOverEntries(projects, regulation, language, time.replace(/\.\d+Z$/, "Z")), decisions)], undo: [] }] };
+}
+
+/** They go with their sheet. */
+function ledgerRows(rows: readonly (readonly CellValue[])[], sheet: string): Operation[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const block = { top: LEDGER_HEADER_ROW, left: 0, bottom: LEDGER_HEADER_ROW + rows.length, right: first.length - 1 };
+  return [
+    { do: "values", sheet, address: blockAddress({ ...block, top: block.top + 1 }), values: rows },
+    { do: "resizeTable", name: STABLE_NAMES.ledger, sheet, address: blockAddress(block) },
+  ];
 }
 
 /** Not read: then every row counts, as the formula says again on its own. */

@@ -14,6 +14,7 @@ import type { Language } from "../language";
 import { fail, succeed, type Result } from "../problems/problem";
 import type { Contract, RegisterPlace, TableReading } from "../register/contract";
 import { isSameHeader } from "../register/places";
+import { holdsOnlyTakenOver } from "../register/taken-over-entries";
 import { regulationTableNames } from "../regulation/tables/regulation-table";
 import { adoptedColours, isAdoptions, ruleOperations } from "./adopted-rules";
 import { ChangeList, type ChangeGroup } from "./change-group";
@@ -135,7 +136,7 @@ function sheetOperations({ contract, facts, record, tables, language: say }: Unc
   return all.flatMap((sheet): Operation[] => {
     const table = tables.find((one) => isSameHeader(one.sheet, sheet) && isEntries(one.name));
     const computed = contract.places.find(({ register }) => table !== undefined && isSameHeader(register.table, table.name));
-    const count = table === undefined ? 0 : filledRows(table, computed);
+    const count = table === undefined || (isSameHeader(table.name, STABLE_NAMES.ledger) && holdsOnlyTakenOver(table, contract.language)) ? 0 : filledRows(table, computed);
     if (table === undefined || count === 0) {
       changes.add(sheet, T.sheetGoes[say]);
       return [{ do: "deleteSheet", sheet }];

@@ -35,4 +35,6 @@ export const DECISIONS = {
   recorded: { zh: "已完成", en: "Done" },
   reviewed: { zh: "评审通过", en: "Passed" },
   approved: { zh: "同意", en: "Approved" },
+  /** By nobody: the project was in the stage already when the list got its gates. */
+  takenOver: { zh: "沿用", en: "Taken over" },
 } as const satisfies Record<string, Text>;

@@ -39,7 +39,7 @@ function adopted(): Adopted {
 }
 
 function complete({ workbook, contract }: Adopted, keptRules: ReadonlySet<string> = new Set()): CompletionPlan {
-  return need(planCompletion({ contract, facts: workbook.facts("S"), tables: workbook.tableReadings(), keptRules, language: "zh" }));
+  return need(planCompletion({ contract, facts: workbook.facts("S"), tables: workbook.tableReadings(), keptRules, time: "2026-11-24T08:00:00.000Z", language: "zh" }));
 }
 
 function uncomplete(workbook: ToyWorkbook, regulation: Regulation): UncompletionPlan {
@@ -147,7 +147,7 @@ test("CORE-COMPLETE-6 wherever a completion stops, it is taken back", () => {
 test("CORE-COMPLETE-7 a workbook that cannot be completed is refused with the reason", () => {
   const { workbook, contract } = adopted();
   const facts = workbook.facts("S");
-  const input = { contract, facts, tables: workbook.tableReadings(), keptRules: new Set<string>(), language: "zh" as const };
+  const input = { contract, facts, tables: workbook.tableReadings(), keptRules: new Set<string>(), time: "2026-11-24T08:00:00.000Z", language: "zh" as const };
   expect(planCompletion({ ...input, contract: { ...contract, hasGates: true } })).toMatchObject({ ok: false, problem: { code: "NOT_ADOPTED" } });
   expect(planCompletion({ ...input, facts: { ...facts, isReadOnly: true } })).toMatchObject({ ok: false, problem: { code: "READ_ONLY" } });
   expect(planCompletion({ ...input, facts: { ...facts, isStructureProtected: true } })).toMatchObject({ ok: false, problem: { code: "WORKBOOK_PROTECTED" } });

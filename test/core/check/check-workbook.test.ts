@@ -65,7 +65,7 @@ test("CHECK-7 a value changed after its approval is named with both values; what
 test("CHECK-8 a step that the decisions do not show is named and set to what they show", () => {
   const decisions = [{ project: "PRJ-2026-001", stepId: "proposal" }, { project: "PRJ-2026-001", stepId: "review" }];
   const claimed = onlyFinding(setupCheck({ projects: [{ ...PROJECT, doneStep: "planApproval" }], roster: ROSTER }, decisions));
-  expect([claimed.kind, claimed.facts["expected"]]).toEqual(["stepNotRecorded", "review"]);
+  expect([claimed.kind, claimed.facts["expected"]]).toEqual(["stepNotRecorded", "立项评审"]);
   expect(onlyFinding(setupCheck({ projects: [{ ...PROJECT, doneStep: "x" }], roster: ROSTER }, decisions)).kind).toBe("stepUnknown");
 });
 

@@ -62,13 +62,16 @@ function lastSteps({ contract: { regulation, language }, ledger }: CheckInput): 
   return last;
 }
 
-function stepOf({ contract: { regulation } }: CheckInput, projects: CheckedRegister, row: number, steps: ReadonlyMap<string, string>): Finding[] {
+function stepOf({ contract: { regulation, language } }: CheckInput, projects: CheckedRegister, row: number, steps: ReadonlyMap<string, string>): Finding[] {
   const got = String(valuesOf(projects, "doneStep")?.[row] ?? "");
   const cell = cellOf(projects, "doneStep", row);
-  const expected = steps.get(toNumberKey(numberOf(projects, row))) ?? "";
-  if (cell === null || got === expected) return [];
+  const number = numberOf(projects, row);
+  const expected = steps.get(toNumberKey(number)) ?? "";
+  // Without a number no decision can name the project; that it lacks one is a finding of its own.
+  if (cell === null || number.trim() === "" || got === expected) return [];
   const isKnown = got === "" || sequence(regulation).some(({ id }) => id === got);
-  const facts = { number: numberOf(projects, row), column: headerOf(projects, "doneStep"), got, expected };
+  const label = (id: string): string => regulation.steps.find((step) => step.id === id)?.label[language] ?? (id === "" ? "—" : id);
+  const facts = { number, column: headerOf(projects, "doneStep"), got: label(got), expected: label(expected) };
   return [{ id: `step:${cell}`, kind: isKnown ? "stepNotRecorded" : "stepUnknown", cell, facts, repair: setValue(cell, projects.rows.sheet, expected, got) }];
 }
 

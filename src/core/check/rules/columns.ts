@@ -13,7 +13,7 @@ export function findColumns({ registers, contract }: CheckInput): Finding[] {
     const register = place.register.label[contract.language];
     const known = new Set(specs.map(({ header }) => header));
     const strange = rows.headers.map((header, index) => ({ header, index })).filter(({ header }) => !known.has(header));
-    const lacking = specs.map((spec, order) => ({ spec, order })).filter(({ spec }) => !rows.headers.includes(spec.header));
+    const lacking = specs.map((spec, order) => ({ spec, order })).filter(({ spec }) => !rows.headers.includes(spec.header) && !isAdoptions(spec));
     const renamed = lacking.flatMap(({ spec, order }) => strange.filter(({ index }) => index === placeOf(checked, order)).slice(0, 1).map((found) => ({ spec, found })));
     const gone = lacking.map(({ spec }) => spec).filter((spec) => !renamed.some((one) => one.spec === spec));
     return [
@@ -24,6 +24,11 @@ export function findColumns({ registers, contract }: CheckInput): Finding[] {
       ...(gone.length === 0 ? [] : [missing(checked, gone, register, contract.language === "zh" ? "、" : ", ")]),
     ];
   });
+}
+
+/** Deviations of an adopted list are made where it has what they need; one that it never had is not missing. */
+function isAdoptions({ kind, formula }: ColumnSpec): boolean {
+  return kind === "computed" && formula === null;
 }
 
 /** One finding for all of a table: put back one by one, they would get in each other's place. */

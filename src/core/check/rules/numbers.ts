@@ -14,7 +14,7 @@ export function findNumbers({ registers, contract }: CheckInput): Finding[] {
     if (values === null) return [];
     const rows = entryRows(checked, contract);
     const isProjects = checked.place.register.scope === "projects";
-    return [...missingKeys(checked, values, rows, contract), ...(isProjects ? [...twice(checked, values, rows), ...(contract.hasGates ? malformed(checked, values, rows, contract.regulation.numbering) : [])] : [])];
+    return [...missingKeys(checked, values, rows, contract), ...(isProjects ? [...twice(checked, values, rows), ...(contract.hasGates && contract.isAdopted !== true ? malformed(checked, values, rows, contract.regulation.numbering) : [])] : [])];
   });
 }
 
