@@ -94,6 +94,7 @@ withChromium()("a new register in Chromium", () => {
     await fits("step");
     await click("记录");
     await sees(/立项评审（评审人，4\.1\.2）/);
+    if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, "whole.png") });
 
     await open("更多");
     await click("检查");
