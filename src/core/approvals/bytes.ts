@@ -21,8 +21,13 @@ export function toHex(bytes: Uint8Array): string {
 /** The text is known to be hexadecimal, of even length. */
 export function fromHex(text: string): Bytes {
   const bytes = new Uint8Array(text.length / 2);
-  for (let index = 0; index < bytes.length; index += 1) bytes[index] = Number.parseInt(text.slice(2 * index, 2 * index + 2), 16);
+  for (let index = 0; index < bytes.length; index += 1) bytes[index] = (digit(text.charCodeAt(2 * index)) << 4) | digit(text.charCodeAt(2 * index + 1));
   return bytes;
+}
+
+/** 0-9, A-F, a-f */
+function digit(code: number): number {
+  return (code & 15) + (code > 57 ? 9 : 0);
 }
 
 export function toBase64(bytes: Uint8Array): string {

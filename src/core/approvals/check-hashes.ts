@@ -17,8 +17,8 @@ export interface ReadRow {
 export async function checkHashes({ cell, entry }: ReadRow, digest: Digest): Promise<readonly LedgerFinding[]> {
   const findings: LedgerFinding[] = [];
   const text = valuesCell(entry.values);
-  if ((text === "" ? "" : await hashOf(text, digest)) !== entry.valuesHash) findings.push(find("valuesEdited", { cell, entry, field: "values" }));
-  const own = await hashOf(sealedText(entry, entry.valuesHash), digest);
+  const [values, own] = await Promise.all([text === "" ? "" : hashOf(text, digest), hashOf(sealedText(entry, entry.valuesHash), digest)]);
+  if (values !== entry.valuesHash) findings.push(find("valuesEdited", { cell, entry, field: "values" }));
   if (own !== entry.hash) findings.push(find("edited", { cell, entry }));
   else if (shortForm(own) !== entry.id) findings.push(find("fingerprintEdited", { cell, entry, field: "id", old: shortForm(own), new: entry.id }));
   return findings;

@@ -2,8 +2,8 @@
 
 import type { Bytes } from "./bytes";
 
-/** SHA-256. */
-export type Digest = (bytes: Bytes) => Promise<Uint8Array>;
+/** SHA-256: WebCrypto's, or sha256 of this folder where many short texts are to be hashed. */
+export type Digest = (bytes: Bytes) => Uint8Array | Promise<Uint8Array>;
 
 /** ECDSA P-256 with SHA-256, as r and s in 64 bytes. */
 export type Sign = (bytes: Bytes) => Promise<Uint8Array>;

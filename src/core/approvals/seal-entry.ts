@@ -29,10 +29,10 @@ export async function sealEntry(said: EntryContent, digest: Digest, sign: Sign |
   return { ok: true, entry: Object.freeze({ ...content, valuesHash, hash, id: shortForm(hash), signature }) };
 }
 
-/** What the hash is of. The values stand in it by their own hash. */
+/** What the hash is of: canonical JSON, which JSON.stringify makes of texts whose keys stand in order. The values stand in it by their own hash. */
 export function sealedText(entry: EntryContent, valuesHash: string): string {
   const { number, time, event, project, stage, step, person, role, identifiedBy, comment, edition, regulation, parents, key } = entry;
-  return canonicalJson({ number, time, event, project, stage, step, person, role, identifiedBy, comment, edition, regulation, parents, key, valuesHash });
+  return JSON.stringify({ comment, edition, event, identifiedBy, key, number, parents, person, project, regulation, role, stage, step, time, valuesHash });
 }
 
 /** The values as the table's cell holds them: canonical JSON, "" where there are none. */

@@ -16,7 +16,7 @@ import { checkProjects, type ProjectToVerify } from "./check-projects";
 import { holds, openKeys, readEnrolments } from "./check-signatures";
 import { checkSeal, checkStructure } from "./check-structure";
 import { checkWords } from "./check-words";
-import type { Digest, OpenKey } from "./crypto-port";
+import type { CheckSignature, Digest, OpenKey } from "./crypto-port";
 import type { LedgerEntry } from "./entry";
 import { ENTRY_COLUMNS } from "./entry-columns";
 import { find, type LedgerFinding } from "./finding";
@@ -64,26 +64,21 @@ export interface Verification {
 export async function verifyLedger(input: VerifyInput, { digest, openKey }: VerifyPorts, watch: Watch = {}): Promise<Verification | null> {
   const findings: LedgerFinding[] = [];
   const add = (more: readonly LedgerFinding[]): void => more.forEach((finding) => findings.push(finding));
-  const rows: ReadRow[] = [];
-  for (const { cell, row } of input.rows) {
-    const read = readEntry(row);
-    if (read.ok) {
-      rows.push({ cell, entry: read.entry });
-      const { regulation } = read.entry;
-      add(checkWords(cell, read.entry, read.words, (regulation === "" ? input.process : input.processOf(regulation))?.regulation ?? null));
-    } else for (const { column, expected, got } of read.faults) findings.push(find("unreadable", { cell, field: column, new: got, words: { field: ENTRY_COLUMNS[column], expected, got } }));
-  }
-  const enrolled = await readEnrolments(rows.map(({ entry }) => entry), digest);
+  const enrolments = input.rows.filter(({ row }) => row.get("eventId") === "enrol").map(({ row }) => readEntry(row));
+  const enrolled = await readEnrolments(enrolments.flatMap((read) => (read.ok ? [read.entry] : [])), digest);
   const opened = await openKeys(enrolled, openKey);
-  // Digests keep this thread busy and signatures the others, so both go together.
-  const checked = await inBatches(rows, (row) => Promise.all([checkHashes(row, digest), row.entry.key === "" ? null : holds(row.entry, opened)]), watch);
-  if (checked === null) return null;
-  add(await explained(checked.flatMap(([found]) => found), rows, input, digest));
+  // Reading and digests keep this thread busy and signatures the others, so all go together.
+  const results = await inBatches(input.rows, (row) => checkRow(row, input, opened, digest), watch);
+  if (results === null) return null;
+  const checked = results.filter((result) => result.row !== null);
+  const rows = checked.map(({ row }) => row!);
+  for (const { read } of results) add(read);
+  add(await explained(checked.flatMap(({ hashes }) => hashes), rows, input, digest));
   const graph = buildGraph(rows.map(({ entry }) => entry));
   add(checkStructure(rows, graph));
   add(checkSeal(input.seal, input.printed, input.rows.length, graph));
   const ring = createKeyRing({ graph, enrolled, isKeeper: keeperCheck(input) });
-  rows.forEach((row, index) => add(checkKey(row, checked[index]![1], ring, graph)));
+  rows.forEach((row, index) => add(checkKey(row, checked[index]!.holdsNow, ring, graph)));
   const isWhole = graph.missing.length === 0 && graph.circular.length === 0 && rows.length === input.rows.length;
   const cells = new Map(rows.map(({ cell, entry }) => [entry.hash, cell]));
   const processOf = (fingerprint: string): Process => input.processOf(fingerprint) ?? input.process;
@@ -94,6 +89,28 @@ export async function verifyLedger(input: VerifyInput, { digest, openKey }: Veri
     isSound: findings.every(({ severity }) => severity === "notice"), findings, count: rows.length, signed: rows.filter(({ entry }) => entry.key !== "").length,
     fingerprint: await ledgerFingerprint(sealOf(graph), digest), founding: founding === null ? null : { person: founding.person, key: shortForm(founding.key) }, folded: projects.folded,
   };
+}
+
+interface RowChecked {
+  /** Null where it cannot be read. */
+  readonly row: ReadRow | null;
+  readonly read: readonly LedgerFinding[];
+  readonly hashes: readonly LedgerFinding[];
+  /** Null where nobody signed, or the key is not known. */
+  readonly holdsNow: boolean | null;
+}
+
+/** What one row says by itself. */
+async function checkRow({ cell, row }: VerifyInput["rows"][number], { process, processOf }: VerifyInput, opened: ReadonlyMap<string, CheckSignature>, digest: Digest): Promise<RowChecked> {
+  const read = readEntry(row);
+  if (!read.ok) {
+    const faults = read.faults.map(({ column, expected, got }) => find("unreadable", { cell, field: column, new: got, words: { field: ENTRY_COLUMNS[column], expected, got } }));
+    return { row: null, read: faults, hashes: [], holdsNow: null };
+  }
+  const { entry, words } = read;
+  const regulation = (entry.regulation === "" ? process : processOf(entry.regulation))?.regulation ?? null;
+  const [hashes, holdsNow] = await Promise.all([checkHashes({ cell, entry }, digest), entry.key === "" ? null : holds(entry, opened)]);
+  return { row: { cell, entry }, read: checkWords(cell, entry, words, regulation), hashes, holdsNow };
 }
 
 const MOST_EXPLAINED = 20;

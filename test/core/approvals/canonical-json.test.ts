@@ -2,6 +2,8 @@ import * as fc from "fast-check";
 import { fromBase64, fromHex, toBase64, toHex, utf8 } from "../../../src/core/approvals/bytes";
 import { canonicalJson, type Canonical } from "../../../src/core/approvals/canonical-json";
 import { CELL_LIMIT, toCellText, unkeepable } from "../../../src/core/approvals/cell-text";
+import { sha256 } from "../../../src/core/approvals/sha256";
+import { digest } from "./node-crypto";
 import { shortForm } from "../../../src/core/approvals/fingerprints";
 
 const value = fc.jsonValue().filter((one) => !JSON.stringify(one).includes("__proto__"));
@@ -67,4 +69,12 @@ test("LEDGER-6 bytes come back from hexadecimal and base64, and nothing else is 
 
 test("LEDGER-7 the short form is the first eight digits", () => {
   expect(shortForm("3f2a91bc".padEnd(64, "0"))).toBe("3F2A-91BC");
+});
+
+test("LEDGER-19 sha256 is SHA-256: of every length around a block's, and of any bytes", async () => {
+  for (let length = 0; length < 200; length += 1) {
+    const bytes = new Uint8Array(length).map((_, index) => (index * 37 + length) & 255);
+    expect(toHex(sha256(bytes))).toBe(toHex(await digest(bytes)));
+  }
+  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 5000 }), async (bytes) => { expect(toHex(sha256(bytes))).toBe(toHex(await digest(new Uint8Array(bytes)))); }));
 });
