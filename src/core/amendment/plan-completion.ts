@@ -26,7 +26,7 @@ import { COMPLETION_TEXTS as T } from "./completion-texts";
 import { freeSheetName } from "./free-sheet-name";
 import { setListsAside } from "./lists-aside";
 import { newRegisterSheet } from "./new-register-sheet";
-import { stepTakenOver, withPeoplesTypes } from "./taken-over";
+import { inPeoplesWords, stepTakenOver, withPeoplesTypes } from "./taken-over";
 import { changeAct } from "./value-changes";
 
 export interface CompletionInput {
@@ -59,7 +59,8 @@ export function planCompletion(input: CompletionInput): Result<CompletionPlan> {
   if (facts.isStructureProtected) return fail("WORKBOOK_PROTECTED");
   const { language } = contract;
   const types = readingOf(tables, STABLE_NAMES.typesTable);
-  const regulation = withPeoplesTypes(contract.regulation, types?.columns.get(types.headers[0] ?? "") ?? []);
+  const [stageWords, typeWords] = [wordsOf(readingOf(tables, STABLE_NAMES.stagesTable)), wordsOf(types)];
+  const regulation = inPeoplesWords(withPeoplesTypes(contract.regulation, typeWords), stageWords, typeWords, language);
   const other = takenName(regulation, facts);
   if (other !== null) return fail("NAME_TAKEN", { name: other, where: "Excel", what: say === "zh" ? "表格" : "table" });
   const changes = new ChangeList();
@@ -208,6 +209,11 @@ function isProject(kind: CellValue | undefined): boolean {
 function takenName(regulation: Regulation, { tables }: WorkbookFacts): string | null {
   const wanted = [STABLE_NAMES.versions, STABLE_NAMES.ledger, COMPLETION_TABLE, STABLE_NAMES.regulation, STABLE_NAMES.steps, STABLE_NAMES.fields, ...regulation.registers.filter(({ scope }) => scope !== "projects").map(({ table }) => table)];
   return tables.find(({ name }) => wanted.some((one) => one.toLowerCase() === name.toLowerCase()))?.name ?? null;
+}
+
+/** Choices stand in the first column of their table. */
+function wordsOf(reading: TableReading | null): readonly CellValue[] {
+  return reading?.columns.get(reading.headers[0] ?? "") ?? [];
 }
 
 function readingOf(tables: readonly TableReading[], name: string): TableReading | null {

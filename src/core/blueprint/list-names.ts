@@ -30,11 +30,13 @@ export function listNameOf(regulation: Regulation, field: RegulationField): stri
   return editor === "department" && listById(regulation, DEPARTMENTS) !== null ? listRangeName(DEPARTMENTS) : null;
 }
 
-/** A list's choices: from the first row of the table's first column as far as it is filled in. */
+/**
+ * A list's choices: from the first row of the table's first column as far as it is filled in. It counts from the header, which stays where
+ * it is: a reference to the first row itself would be lost when people delete that row, or go along when they cut it.
+ */
 export function choicesName(name: string, table: TablePlace, comment: string): Operation {
-  const cells = downFrom(table, 0, MOST_CHOICES);
-  const all = absolute(table.sheet, cells);
-  return addName(name, formula`${absolute(table.sheet, { ...cells, bottom: cells.top })}:INDEX(${all},MAX(1,COUNTA(${all})))`, comment);
+  const all = absolute(table.sheet, withHeader(downFrom(table, 0, MOST_CHOICES)));
+  return addName(name, formula`INDEX(${all},2):INDEX(${all},MAX(2,COUNTA(${all})))`, comment);
 }
 
 /** Numbers of the projects and names of the roster, up to the last row that has one: rows between may be without. */
@@ -48,9 +50,8 @@ export function registerNames(regulation: Regulation, places: readonly RegisterP
     const header = place?.headerOf.get(place.register.key.field);
     const column = place === undefined || header === undefined ? -1 : place.headers.indexOf(header);
     if (place === undefined || column < 0) return [];
-    const cells = downFrom(place, column, MOST_PEOPLE_AND_PROJECTS);
-    const [all, first] = [absolute(place.sheet, cells), absolute(place.sheet, { ...cells, bottom: cells.top })];
-    return [addName(name, formula`${first}:INDEX(${all},IFERROR(AGGREGATE(14,6,(ROW(${all})-ROW(${first})+1)/(LEN(${all})>0),1),1))`, comment[language])];
+    const all = absolute(place.sheet, withHeader(downFrom(place, column, MOST_PEOPLE_AND_PROJECTS)));
+    return [addName(name, formula`INDEX(${all},2):INDEX(${all},MAX(2,AGGREGATE(14,6,(ROW(${all})-MIN(ROW(${all}))+1)/(LEN(${all})>0),1)))`, comment[language])];
   });
 }
 
@@ -66,6 +67,10 @@ const COMMENTS = {
 
 function downFrom({ block }: Pick<TablePlace, "block">, column: number, rows: number): Block {
   return { top: block.top + 1, left: block.left + column, bottom: block.top + rows, right: block.left + column };
+}
+
+function withHeader(cells: Block): Block {
+  return { ...cells, top: cells.top - 1 };
 }
 
 function addName(name: string, reference: ReturnType<typeof formula>, comment: string): Operation {

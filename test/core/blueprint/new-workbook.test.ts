@@ -70,7 +70,7 @@ test.each(EVERY)("CORE-NEW-4 tables and names are there: every column that a for
       for (const [, column] of formula.replace(/"(?:[^"]|"")*"/g, "").matchAll(/\[@\[?((?:[^\][']|'.)+)\]/g)) expect([table, column, headers.get(table!)!.has(column!.replace(/'(.)/g, "$1"))]).toEqual([table, column, true]);
     }
   }
-  for (const [name, reference] of toy.names) expect([name, toy.sheets.has(parseOnSheet(/^=((?:'(?:[^']|'')*'|[^!:(]+)!\$[A-Z]+\$\d+)/.exec(reference)![1]!)!.sheet)]).toEqual([name, true]);
+  for (const [name, reference] of toy.names) expect([name, toy.sheets.has(parseOnSheet(/^=(?:INDEX\()?((?:'(?:[^']|'')*'|[^!:(]+)!\$[A-Z]+\$\d+)/.exec(reference)![1]!)!.sheet)]).toEqual([name, true]);
   const at = calculate(withQuestions(toy, [...toy.names.keys()]));
   const counts = new Map([...toy.names.keys()].map((name, index) => [name, at("Questions", `A${index + 1}`)]));
   expect([counts.get(STABLE_NAMES.stageList), counts.get(STABLE_NAMES.stepOrder), counts.get(STABLE_NAMES.projectNumberList)]).toEqual([regulation.stages.length, sequence(regulation).length, 0]);

@@ -5,6 +5,7 @@ import { ModelError } from "../model-error";
 import type { ColumnFormat, ConditionalRule, Table, Validation } from "../parts";
 import { translateFormula } from "../references/translate-formula";
 import { deleteConditionalRules } from "../rules/conditional-rules";
+import { joinValidation } from "../rules/join-validations";
 import { movedFormulas, origin } from "../rules/retarget-ranges";
 import { setValidation } from "../rules/validation";
 import type { Worksheet } from "../sheet";
@@ -32,7 +33,7 @@ export function copyParts(from: SheetRange, to: Worksheet, tiles: readonly Rect[
   }
   if (merges.length > 0) to.set("merges", [...to.parts.merges, ...merges.flatMap(placed)]);
   if (links.length > 0) to.set("hyperlinks", [...to.parts.hyperlinks, ...links.flatMap((link) => placed(link.range).map((range) => ({ ...link, range })))]);
-  if (validations.length > 0) to.set("validations", [...to.parts.validations, ...validations.map((rule) => copyRule(rule, rect, placed, `dv${to.workbook.freshId()}`))]);
+  if (validations.length > 0) to.set("validations", validations.map((rule) => copyRule(rule, rect, placed, `dv${to.workbook.freshId()}`)).reduce(joinValidation, to.parts.validations));
   if (rules.length > 0) addRules(to, rules.map((rule) => copyRule(rule, rect, placed, `cf${to.workbook.freshId()}`)));
   for (const tile of tiles) {
     copyAreaFormats(from, to, tile);
