@@ -2,11 +2,18 @@
 /** What people do to a register workbook that nobody planned for, through the driver and the embedded host: nothing is lost, and 检查 says what is wrong. */
 
 import { adopt } from "../../src/app/commands/adopt";
-import { checkRegister } from "../../src/app/register/check";
+import { checkRegister, repairFindings, takeRepairBack } from "../../src/app/register/check";
 import { complete, planCompletion } from "../../src/app/register/complete";
 import type { RegisterDeps } from "../../src/app/register/deps";
 import { newRegister } from "../../src/app/register/new-register";
+import { addEntry } from "../../src/app/register/add-entry";
+import { planRegulationChange } from "../../src/app/register/amend";
+import { editProject } from "../../src/app/register/edit-project";
 import { openRegister } from "../../src/app/register/open-register";
+import { blockAddress, cellAddress, columnsAddress } from "../../src/core/blueprint/addresses";
+import type { CellValue, Operation } from "../../src/core/blueprint/operations";
+import type { TableReading } from "../../src/core/register/contract";
+import { sequence } from "../../src/core/regulation/regulation";
 import type { Finding } from "../../src/core/check/finding";
 import type { Host } from "../../src/host/create-host";
 import { deleteCells } from "../../src/host/model/edit/structure";
@@ -15,7 +22,7 @@ import { marketingOperations } from "../../src/regulations/marketing-operations"
 import { need } from "../core/plan-list";
 import { closeExcel, setupExcel } from "../excel/setup-excel";
 import { MESSY_WORKBOOKS } from "../fixtures/messy-workbooks";
-import { addPeople, addSampleProject } from "./register-walk";
+import { addPeople, addSampleProject, doStep, filled, formFor, sampleValues } from "./register-walk";
 
 jest.setTimeout(120_000);
 afterAll(closeExcel);
@@ -54,6 +61,31 @@ async function kinds(deps: RegisterDeps): Promise<string[]> {
   return (await check(deps)).map(({ kind }) => kind);
 }
 
+async function table(deps: RegisterDeps, name: string): Promise<TableReading> {
+  const [reading] = need(await deps.workbook.readTables([{ table: name, columns: "all" }]));
+  return reading!;
+}
+
+/** `row`: of the body. */
+async function put(deps: RegisterDeps, name: string, header: string, row: number, value: CellValue): Promise<void> {
+  const { sheet, block, headers } = await table(deps, name);
+  expect(headers).toContain(header);
+  need(await deps.workbook.apply([{ do: "values", sheet, address: cellAddress(block.top + 1 + row, block.left + headers.indexOf(header)), values: [[value]] }]));
+}
+
+/** Rows the other way round, as sorting leaves them: formulas stay in each row. */
+async function turnRows(deps: RegisterDeps, name: string): Promise<void> {
+  const { sheet, block, headers, columns } = await table(deps, name);
+  const rules = need(await deps.workbook.readColumnRules([{ table: name, columns: "all" }]));
+  need(await deps.workbook.apply(headers.flatMap((header, index): Operation[] => {
+    if (rules.some((rule) => rule.header === header && rule.formulas.some((formula) => formula !== ""))) return [];
+    const [left, values] = [block.left + index, [...columns.get(header)!].reverse().map((value) => [value])];
+    return [{ do: "values", sheet, address: blockAddress({ ...block, top: block.top + 1, left, right: left }), values }];
+  })));
+}
+
+const repairAll = async (deps: RegisterDeps) => need(await repairFindings(deps, need(await openRegister(deps)), "all"));
+
 test("APP-BAD-1 a list keeps its name when its first row is deleted: the drop-down offers what is left", async () => {
   const { deps, host } = await setupRegister();
   const opened = need(await openRegister(deps));
@@ -77,4 +109,119 @@ test("APP-BAD-3 a list in another language keeps the words of its cells when it 
   const { deps } = await setupCompleted(2);
   expect(need(await openRegister(deps)).contract.regulation.stages.map(({ label }) => label.zh)).toEqual(marketingOperations.stages.map(({ label }) => label.en));
   expect(new Set(await kinds(deps))).toEqual(new Set(["valueWrong"]));
+});
+
+test.each([
+  ["Roster", "tableMissing"], ["Risks", "tableMissing"], ["Ledger", "tableMissing"], ["Versions", "regulationMissing"], ["Types", "regulationMissing"], ["Steps", "regulationMissing"],
+  ["Regulation", "regulationMissing"], ["Fields", "regulationMissing"], ["Words", "regulationMissing"], ["StatusDate", "overviewMissing"],
+])("APP-BAD-4 the sheet of %s deleted is found (%s), made again, and taken back", async (name, kind) => {
+  const { deps, keys } = await setupRegister();
+  const { facts } = need(await openRegister(deps));
+  const sheet = facts.tables.find((one) => one.name === name)?.sheet ?? facts.statusDateSheet!;
+  need(await deps.workbook.apply([{ do: "deleteSheet", sheet }]));
+  expect(await kinds(deps)).toEqual([kind]);
+  const [repaired] = await repairAll(deps);
+  expect(await kinds(deps)).toEqual([]);
+  const { facts: after, edited } = need(await openRegister(deps));
+  expect(after.sheets.map((one) => one.name)).toContain(sheet);
+  expect(edited?.ok).toBe(true);
+  const projects = await table(deps, "Projects");
+  expect(["延期天数", "下一步", "待办步骤"].flatMap((header) => projects.columns.get(header)!).filter((value) => String(value).startsWith("#"))).toEqual([]);
+  expect(projects.columns.get("项目编号")).toEqual(keys);
+  need(await takeRepairBack(deps, repaired!));
+  expect(await kinds(deps)).toEqual([kind]);
+});
+
+test("APP-BAD-5 the projects' own sheet deleted is named and nothing is made up in its place", async () => {
+  const { deps } = await setupRegister();
+  need(await deps.workbook.apply([{ do: "deleteSheet", sheet: (await table(deps, "Projects")).sheet }]));
+  expect((await check(deps)).map(({ kind, facts, repair }) => [kind, facts["table"], repair])).toEqual([["tableMissing", "Projects", null]]);
+});
+
+test("APP-BAD-6 a column put back leaves what stands right of the table alone, and so does taking it back", async () => {
+  const { deps } = await setupRegister();
+  const { sheet, block, headers } = await table(deps, "Projects");
+  need(await deps.workbook.apply([{ do: "values", sheet, address: cellAddress(block.top + 1, block.right + 1), values: [["旁注"]] }]));
+  const at = block.left + headers.indexOf("备注");
+  need(await deps.workbook.apply([{ do: "deleteColumns", sheet, address: columnsAddress(at, at) }]));
+  const notes = async () => need(await deps.workbook.readValues(sheet, "used"))!.flat().filter((value) => value === "旁注").length;
+  const [repaired] = await repairAll(deps);
+  const after = await table(deps, "Projects");
+  expect([repaired!.kind, after.headers.at(-1), after.columns.get("备注"), await notes()]).toEqual(["columnMissing", "备注", ["", ""], 1]);
+  need(await takeRepairBack(deps, repaired!));
+  expect([(await table(deps, "Projects")).headers.includes("备注"), await notes()]).toEqual([false, 1]);
+});
+
+test("APP-BAD-7 repairs are made all or none", async () => {
+  const { deps } = await setupRegister();
+  await put(deps, "Projects", "下一步", 0, "手写");
+  await put(deps, "Steps", "次序", 0, 99);
+  const found = await check(deps);
+  expect(found.map(({ kind }) => kind).sort()).toEqual(["formulaOverwritten", "helperChanged"]);
+  const last = found.at(-1)!.kind === "helperChanged" ? "Steps" : "Projects";
+  need(await deps.workbook.apply([{ do: "protect", sheet: (await table(deps, last)).sheet }]));
+  expect(await repairFindings(deps, need(await openRegister(deps)), "all")).toMatchObject({ ok: false, problem: { code: "SHEET_PROTECTED" } });
+  expect((await check(deps)).map(({ id }) => id)).toEqual(found.map(({ id }) => id));
+});
+
+test("APP-BAD-8 a repair is not taken back into another row after sorting", async () => {
+  const { deps } = await setupRegister();
+  await put(deps, "Projects", "阶段", 0, "收尾");
+  const [repaired] = await repairAll(deps);
+  await put(deps, "Projects", "阶段", 1, "");
+  await turnRows(deps, "Projects");
+  expect(await takeRepairBack(deps, repaired!)).toMatchObject({ ok: false, problem: { code: "SHEET_CHANGED" } });
+  await turnRows(deps, "Projects");
+  need(await takeRepairBack(deps, repaired!));
+  expect((await table(deps, "Projects")).columns.get("阶段")).toEqual(["收尾", ""]);
+});
+
+test("APP-BAD-12 a sheet made again goes no more once somebody entered something there", async () => {
+  const { deps, keys: [key] } = await setupRegister();
+  need(await deps.workbook.apply([{ do: "deleteSheet", sheet: (await table(deps, "Risks")).sheet }]));
+  const [repaired] = await repairAll(deps);
+  const opened = need(await openRegister(deps));
+  const risk = await formFor(deps, opened, "risks", key!);
+  expect(need(await addEntry(deps, opened, filled(risk, sampleValues(opened, risk)))).kind).toBe("saved");
+  expect(await takeRepairBack(deps, repaired!)).toMatchObject({ ok: false, problem: { code: "SHEET_CHANGED" } });
+  expect((await table(deps, "Risks")).columns.get("项目编号")).toEqual([key]);
+});
+
+test("APP-BAD-9 what was opened before sorting, renaming a sheet and putting in a column goes to the project's own row", async () => {
+  const { deps, keys: [key] } = await setupRegister();
+  const opened = need(await openRegister(deps));
+  const form = await formFor(deps, opened, "projects", key!);
+  const risk = await formFor(deps, opened, "risks", key!);
+  await turnRows(deps, "Projects");
+  const { sheet } = await table(deps, "Projects");
+  need(await deps.workbook.apply([{ do: "insertColumns", sheet, address: "C:C" }, { do: "renameSheet", sheet, to: "项目 (2026)" }, { do: "renameSheet", sheet: (await table(deps, "Risks")).sheet, to: "风险'26" }]));
+  expect(need(await editProject(deps, opened, filled(form, { projectName: "丙改" }))).kind).toBe("saved");
+  expect(need(await addEntry(deps, opened, filled(risk, sampleValues(opened, risk)))).kind).toBe("saved");
+  await doStep(deps, opened, key!, sequence(marketingOperations)[0]!.id);
+  const { columns } = await table(deps, "Projects");
+  expect([columns.get("项目名称"), columns.get("已完成步骤")]).toEqual([["甲", "丙改"], ["", "proposal"]]);
+  expect(await kinds(deps)).toEqual([]);
+});
+
+test("APP-BAD-10 an emptied list is one fault at its header, and 检查 says so too", async () => {
+  const { deps } = await setupRegister();
+  for (const [name, cell, expected] of [["Stages", "制度!F4", "应为阶段的表至少有一行，现在没有"], ["Types", "列表!A4", "应为至少 1 项，现在没有"]] as const) {
+    const { sheet, block, columns, headers } = await table(deps, name);
+    const address = blockAddress({ ...block, top: block.top + 1 });
+    need(await deps.workbook.apply([{ do: "clear", sheet, address, what: "contents" }]));
+    const opened = need(await openRegister(deps));
+    expect(need(await planRegulationChange(deps, opened))).toMatchObject({ faults: [{ cell, label: expected }], acts: [] });
+    expect((await check(deps)).map(({ kind, cell: at }) => [kind, at])).toEqual([["regulationFault", cell]]);
+    need(await deps.workbook.apply([{ do: "values", sheet, address, values: Array.from({ length: block.bottom - block.top }, (_, row) => headers.map((header) => columns.get(header)![row]!)) }]));
+    expect(await kinds(deps)).toEqual([]);
+  }
+});
+
+test("APP-BAD-11 of a list that was only converted the check says what is wrong with its rows, not what it never had", async () => {
+  const { port, host } = await setupExcel({ 空: [] });
+  const messy = MESSY_WORKBOOKS[0]!;
+  host.protocol.replaceWorkbook(messy.build());
+  const deps: RegisterDeps = { workbook: port, regulation: marketingOperations, language: "zh", statusDate: "2026-03-01", now: () => NOW };
+  need(await adopt(deps, { sheet: messy.sheet }));
+  expect(new Set(await kinds(deps))).toEqual(new Set(["numberTwice", "valueWrong"]));
 });

@@ -20,9 +20,10 @@ export function findRegister(facts: WorkbookFacts): FoundRegister | null {
   return { sheet: table.sheet, overviewSheet: overview?.name ?? table.sheet, backupSheet: findBackup(facts) };
 }
 
-/** Does the workbook hold a regulation of its own, so that more than the list can be kept? */
+/** Does the workbook hold a regulation of its own, so that more than the list can be kept? One sheet of it may have been deleted, or a name. */
 export function isRegulated(facts: WorkbookFacts): boolean {
-  return facts.tables.some(({ name }) => isSameName(name, STABLE_NAMES.regulation)) && facts.names.some((name) => isSameName(name, STABLE_NAMES.statusDate));
+  const signs = [STABLE_NAMES.regulation, STABLE_NAMES.versions].filter((table) => facts.tables.some(({ name }) => isSameName(name, table))).length;
+  return signs === 2 || (signs === 1 && facts.names.some((name) => isSameName(name, STABLE_NAMES.statusDate)));
 }
 
 /** Neither register nor backup: a conversion that there was has been undone, e.g. by Ctrl+Z. */

@@ -11,6 +11,7 @@ import { fail, succeed, type Result } from "../../core/problems/problem";
 import type { CellNote } from "../../core/register/card";
 import type { TableReading } from "../../core/register/contract";
 import { isSameHeader } from "../../core/register/places";
+import { faultText } from "../../core/regulation/tables/fault-text";
 import type { Progress } from "../workbook-port";
 import { carryOutActs, firstChange } from "./carry-out-acts";
 import type { RegisterDeps } from "./deps";
@@ -34,7 +35,7 @@ export async function planRegulationChange(deps: RegisterDeps, opened: OpenedReg
   if (facts.isReadOnly) return fail("READ_ONLY");
   if (facts.isStructureProtected) return fail("WORKBOOK_PROTECTED");
   const sheets = sheetsOf(opened);
-  if (!edited.ok) return succeed({ faults: edited.faults.map(({ cell, expected, got }) => ({ cell, label: faultText(deps, expected[deps.language], got) })), changes: [], sheets, acts: [], values: [] });
+  if (!edited.ok) return succeed({ faults: edited.faults.map((fault) => ({ cell: fault.cell, label: faultText(fault, deps.language) })), changes: [], sheets, acts: [], values: [] });
   const kept = keptRules(tables);
   if (!kept.ok) return kept;
   const values = await readNeeded(deps, opened);
@@ -86,8 +87,4 @@ function keptRules(tables: readonly TableReading[]): Result<ReadonlySet<string>>
 function sheetsOf({ tables, facts }: OpenedRegister): readonly CellNote[] {
   const visible = new Set(facts.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name));
   return [...new Set(tables.map(({ sheet }) => sheet))].filter((sheet) => visible.has(sheet)).map((sheet) => ({ cell: onSheet(sheet, "A1"), label: sheet }));
-}
-
-function faultText({ language }: RegisterDeps, expected: string, got: string): string {
-  return language === "zh" ? `应为${expected}，实际是“${got}”` : `Expected ${expected}, found “${got}”`;
 }

@@ -1,23 +1,26 @@
 /** 检查: reads every register with its rules and says what does not agree; repairs what can be repaired, and takes a repair back. */
 
-import { parseBlock } from "../../core/blueprint/addresses";
-import { freeName } from "../../core/adoption/header-names";
-import { registerColours } from "../../core/blueprint/gates/register-colours";
+import { operationsOf, undoOf } from "../../core/amendment/act";
+import { adoptedRules } from "../../core/amendment/adopted-rules";
+import { blockAddress, parseBlock } from "../../core/blueprint/addresses";
 import { registerRules } from "../../core/blueprint/gates/register-rules";
 import type { ColumnSpec } from "../../core/blueprint/column-spec";
-import { buildRegisterSheet } from "../../core/blueprint/register-sheet";
 import { STABLE_NAMES } from "../../core/blueprint/stable-names";
-import type { CheckedRegister, CheckInput, ExpectedRule, MissingRegister } from "../../core/check/check-input";
+import type { CheckedRegister, CheckInput, ExpectedRule } from "../../core/check/check-input";
 import { checkWorkbook } from "../../core/check/check-workbook";
-import type { Finding } from "../../core/check/finding";
-import { succeed, type Result } from "../../core/problems/problem";
+import type { Finding, Repair } from "../../core/check/finding";
+import { missingParts } from "../../core/check/missing-parts";
+import { regulationCells } from "../../core/check/regulation-cells";
+import { fail, succeed, type Problem, type Result } from "../../core/problems/problem";
 import type { Contract, RegisterPlace } from "../../core/register/contract";
-import { projectsPlace } from "../../core/register/places";
+import { isSameHeader, projectsPlace } from "../../core/register/places";
 import type { Register } from "../../core/regulation/regulation";
 import type { Deps } from "../session/deps";
+import { keptRulesOf } from "./completion-of";
 import type { OpenedRegister } from "./open-register";
+import { unchangedSince } from "./since-repair";
 
-/** Two syncs, and one more for each 4 MB. Nothing is written. */
+/** Two syncs, one more for each 4 MB and for each table that lacks columns. Nothing is written. */
 export async function checkRegister(deps: Deps, opened: OpenedRegister): Promise<Result<readonly Finding[]>> {
   const { contract, specs } = opened;
   const tables = await deps.workbook.readTables([...contract.places.map(({ register }) => ({ table: register.table, columns: "all" as const })), { table: STABLE_NAMES.ledger, columns: "all" as const }]);
@@ -28,62 +31,75 @@ export async function checkRegister(deps: Deps, opened: OpenedRegister): Promise
     return rows === undefined ? [] : [{ ...place, sheet: rows.sheet, block: rows.block, headers: rows.headers }];
   });
   const now: Contract = { ...contract, places };
-  const expected = new Map(places.map((place) => [place.register.id, expectedRules(now, place, specsOf(specs, place.register))]));
+  const kept = keptRulesOf(opened.tables);
+  const expected = new Map(places.map((place) => [place.register.id, expectedRules(now, place, specsOf(specs, place.register), kept)]));
   const rules = await deps.workbook.readColumnRules(places.map((place) => ({ table: place.register.table, columns: columnsToRead(specsOf(specs, place.register), expected.get(place.register.id) ?? [], place) })));
   if (!rules.ok) return rules;
-  const registers = places.flatMap((place): CheckedRegister[] => {
+  const registers: CheckedRegister[] = [];
+  for (const place of places) {
     const rows = tables.value.find(({ name }) => name === place.register.table);
-    return rows === undefined ? [] : [{ place, rows, specs: specsOf(specs, place.register), rules: rules.value.filter(({ table }) => table === rows.name), expected: expected.get(place.register.id) ?? [] }];
-  });
-  const input: CheckInput = { contract: now, registers, missing: missingRegisters(opened, places), ledger: tables.value.find(({ name }) => name === STABLE_NAMES.ledger) ?? null };
+    if (rows === undefined) continue;
+    const isRoomRight = await roomRight(deps, place, specsOf(specs, place.register));
+    if (!isRoomRight.ok) return isRoomRight;
+    registers.push({ place, rows, specs: specsOf(specs, place.register), rules: rules.value.filter(({ table }) => table === rows.name), expected: expected.get(place.register.id) ?? [], isRoomRight: isRoomRight.value });
+  }
+  const missing = missingParts({ contract: now, specs, facts: opened.facts, tables: opened.tables });
+  const cells = missing.some(({ kind }) => kind === "regulationMissing") ? [] : regulationCells(now, opened.tables, opened.edited);
+  const input: CheckInput = { contract: now, registers, missing, regulationCells: cells, ledger: tables.value.find(({ name }) => name === STABLE_NAMES.ledger) ?? null };
   return succeed(checkWorkbook(input));
 }
 
-/** Repairs those of the findings that are still there and can be repaired; one sync beside the check. Returns what was repaired. */
+/** Repairs those of the findings that are still there and can be repaired, all or none; one sync beside the check. Returns what was repaired. */
 export async function repairFindings(deps: Deps, opened: OpenedRegister, ids: readonly string[] | "all"): Promise<Result<readonly Finding[]>> {
   const found = await checkRegister(deps, opened);
   if (!found.ok) return found;
   const chosen = found.value.filter(({ id, repair }) => repair !== null && (ids === "all" || ids.includes(id)));
-  const operations = chosen.flatMap(({ repair }) => repair?.operations ?? []);
-  const applied = operations.length === 0 ? succeed(undefined) : await deps.workbook.apply(operations);
-  return applied.ok ? succeed(chosen) : applied;
+  const repairs = chosen.flatMap(({ repair }) => repair ?? []);
+  const applied = repairs.length === 0 ? succeed(undefined) : await deps.workbook.apply(operationsOf(repairs));
+  return applied.ok ? succeed(chosen) : { ok: false, problem: await takeBack(deps, repairs, applied.problem) };
 }
 
-/** Puts back what a repair took away. One sync. */
+/** What was done before the one that Excel refused. Without knowing how far it came nothing is undone on a guess. */
+async function takeBack(deps: Deps, repairs: readonly Repair[], cause: Problem): Promise<Problem> {
+  const { index } = cause.facts;
+  const undo = typeof index === "number" ? undoOf(repairs, index) : [];
+  const undone = undo.length === 0 ? succeed(undefined) : await deps.workbook.apply(undo);
+  return undone.ok ? cause : fail("UNDO_FAILED", { message: `${cause.code}; ${undone.problem.code}` }).problem;
+}
+
+/** Puts back what a repair took away; SHEET_CHANGED where people went on since, e.g. sorted rows or entered some on a sheet that was made again. One sync beside the look. */
 export async function takeRepairBack(deps: Deps, finding: Finding): Promise<Result<void>> {
-  return finding.repair === null ? succeed(undefined) : deps.workbook.apply(finding.repair.undo);
+  if (finding.repair === null) return succeed(undefined);
+  const unchanged = await unchangedSince(deps, finding.repair);
+  return unchanged.ok ? deps.workbook.apply(finding.repair.undo) : unchanged;
 }
 
 function specsOf(specs: OpenedRegister["specs"], { id }: Register): readonly ColumnSpec[] {
   return specs.get(id) ?? [];
 }
 
-/** The check that each column should have, as the gates set it. */
-function expectedRules(contract: Contract, place: RegisterPlace, specs: readonly ColumnSpec[]): ExpectedRule[] {
+/** Is nothing in the way of the columns that the table lacks? */
+async function roomRight(deps: Deps, { sheet, block, headers }: RegisterPlace, specs: readonly ColumnSpec[]): Promise<Result<boolean>> {
+  const count = specs.filter(({ header }) => !headers.some((one) => isSameHeader(one, header))).length;
+  if (count === 0) return succeed(true);
+  const cells = await deps.workbook.readValues(sheet, blockAddress({ ...block, left: block.right + 1, right: block.right + count }));
+  return cells.ok ? succeed((cells.value ?? []).every((row) => row.every((value) => value === ""))) : cells;
+}
+
+/** The check that each column should have, as the gates set it, or the conversion of a list; `kept` columns have people's own. Without the projects nothing says what others may hold. */
+function expectedRules(contract: Contract, place: RegisterPlace, specs: readonly ColumnSpec[], kept: ReadonlySet<string>): ExpectedRule[] {
   const { regulation, language, is1904 } = contract;
-  const operations = registerRules({ regulation, language, place, rows: { top: place.block.top + 1, bottom: place.block.bottom }, specs, isAdopted: contract.isAdopted === true, projects: projectsPlace(contract), is1904 });
+  if (projectsPlace(contract) === null) return [];
+  if (!contract.hasGates) return [...adoptedRules(place, regulation, language, kept)];
+  const operations = registerRules({ regulation, language, place, rows: { top: place.block.top + 1, bottom: place.block.bottom }, specs, isAdopted: contract.isAdopted === true && place.register.scope === "projects", projects: projectsPlace(contract), is1904 });
   return operations.flatMap((operation): ExpectedRule[] => {
     const block = operation.do === "validation" ? parseBlock(operation.address) : null;
     if (operation.do !== "validation" || block === null || block.top <= place.block.top) return [];
-    return Array.from({ length: block.right - block.left + 1 }, (_, index) => ({ header: place.headers[block.left + index - place.block.left] ?? "", rule: operation.rule })).filter(({ header }) => header !== "");
+    return Array.from({ length: block.right - block.left + 1 }, (_, index) => ({ header: place.headers[block.left + index - place.block.left] ?? "", rule: operation.rule })).filter(({ header }) => header !== "" && !(place.register.scope === "projects" && kept.has(header)));
   });
 }
 
 function columnsToRead(specs: readonly ColumnSpec[], expected: readonly ExpectedRule[], { headers }: RegisterPlace): readonly string[] {
   const wanted = new Set([...specs.filter(({ formula }) => formula !== null).map(({ header }) => header), ...expected.map(({ header }) => header)]);
   return headers.filter((header) => wanted.has(header));
-}
-
-/** Not the projects': without them nothing else means anything, and people's own rows cannot be made again. */
-function missingRegisters({ contract, specs, facts }: OpenedRegister, places: readonly RegisterPlace[]): MissingRegister[] {
-  const { regulation, language, is1904 } = contract;
-  const taken = new Set(facts.sheets.map(({ name }) => name.toLowerCase()));
-  const last = facts.sheets.at(-1)?.name;
-  return regulation.registers.filter(({ id, scope }) => scope !== "projects" && !places.some(({ register }) => register.id === id)).map((register): MissingRegister => {
-    const sheet = freeName(register.label[language], taken);
-    const own = specsOf(specs, register);
-    const { operations, place } = buildRegisterSheet({ regulation, register, language, sheet, position: last === undefined ? "end" : { after: last }, specs: own });
-    const gates = { regulation, language, place, rows: { top: place.block.top + 1, bottom: place.block.bottom }, specs: own, isAdopted: false, projects: projectsPlace({ ...contract, places }), is1904 };
-    return { register, sheet, operations: [...operations, ...registerRules(gates), ...registerColours(gates)] };
-  });
 }

@@ -109,8 +109,10 @@ function newerFormat(tables: readonly TableReading[]): Problem | null {
 
 function unreadable(edited: ReadRegulation, language: Language): Problem {
   const [first] = edited.ok ? [] : edited.faults;
-  return fail("REGULATION_UNREADABLE", { cell: first?.cell ?? "", expected: first?.expected[language] ?? "", got: first?.got ?? "" }).problem;
+  return fail("REGULATION_UNREADABLE", { cell: first?.cell ?? "", expected: first === undefined ? "" : first.isContradiction === true ? `${NO_CONTRADICTION[language]}${first.expected[language]}` : first.expected[language], got: first?.got ?? "" }).problem;
 }
+
+const NO_CONTRADICTION = { zh: "前后一致：", en: "without a contradiction: " } as const;
 
 function languageIn(tables: readonly TableReading[]): Language {
   return tables.some(({ headers }) => headers.includes(CODE_HEADER.en)) ? "en" : "zh";

@@ -1,15 +1,15 @@
 /** What saving a form comes to, and the operations that every new row needs. */
 
-import { COMPLETION_TABLE, readCompletion } from "../../core/amendment/completion-record";
 import { registerRules } from "../../core/blueprint/gates/register-rules";
 import { blockAddress, parseBlock } from "../../core/blueprint/addresses";
 import type { ColumnSpec } from "../../core/blueprint/column-spec";
 import type { CellValue, Operation } from "../../core/blueprint/operations";
 import { appendEntry, type AppendedRow } from "../../core/register/append-entry";
-import type { Contract, RegisterPlace, TableReading } from "../../core/register/contract";
+import type { Contract, RegisterPlace } from "../../core/register/contract";
 import type { RecordForm } from "../../core/register/form";
-import { columnOf, isSameHeader, placeOf, projectsPlace } from "../../core/register/places";
+import { columnOf, placeOf, projectsPlace } from "../../core/register/places";
 import type { Register } from "../../core/regulation/regulation";
+import { keptRulesOf } from "./completion-of";
 import type { OpenedRegister } from "./open-register";
 import type { RegistersReading } from "./read-registers";
 
@@ -45,17 +45,10 @@ function rulesFor({ tables }: OpenedRegister, contract: Contract, place: Registe
   if (!contract.hasGates) return [];
   const { regulation, language, is1904 } = contract;
   const isAdopted = contract.isAdopted === true && place.register.scope === "projects";
-  const kept = isAdopted ? keptRules(tables) : new Set<string>();
+  const kept = isAdopted ? keptRulesOf(tables) : new Set<string>();
   const rules = registerRules({ regulation, language, place, rows: { top: place.block.top + 1, bottom: place.block.bottom }, specs, isAdopted, projects: projectsPlace(contract), is1904 });
   return rules.filter((rule) => {
     const at = "address" in rule ? parseBlock(rule.address) : null;
     return at === null || !kept.has(place.headers[at.left - place.block.left] ?? "");
   });
-}
-
-/** Headers of columns whose checks people made. */
-function keptRules(tables: readonly TableReading[]): ReadonlySet<string> {
-  const reading = tables.find(({ name }) => isSameHeader(name, COMPLETION_TABLE));
-  const record = reading === undefined ? null : readCompletion(reading);
-  return new Set(record?.ok === true ? record.value.keptRules : []);
 }

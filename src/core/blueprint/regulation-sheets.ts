@@ -22,16 +22,27 @@ const HIDDEN: ReadonlySet<RegulationSheetId> = new Set(["words", "versions"]);
 /** Rows that formulas of projects look through; plain ranges, as a count for every project would take long. */
 const MOST_STEPS = 200;
 
+type HeaderOf = (registerId: string, fieldId: string) => string;
+
 export interface RegulationSheets {
   readonly operations: Operation[];
   /** Where each table stands, by its name. */
   readonly places: ReadonlyMap<string, TablePlace>;
 }
 
-/** `headerOf`: the header of a register's field in this workbook; `after`: the sheet before the first of these. The names follow (regulationNames). */
-export function buildRegulationSheets(regulation: Regulation, language: Language, headerOf: (registerId: string, fieldId: string) => string, sheetNames: RegulationSheetNames, after: string): RegulationSheets {
+/** All tables, in the order in which they stand. `headerOf`: the header of a register's field in this workbook. */
+export function allRegulationTables(regulation: Regulation, language: Language, headerOf: HeaderOf): readonly RegulationTable[] {
   const own = regulationToTables(regulation, language, headerOf).map((table) => (table.name === STABLE_NAMES.steps ? withStepHelpers(table, regulation, language) : table));
-  const tables = [...own, versionsTable([regulation], language)];
+  return [...own, versionsTable([regulation], language)];
+}
+
+/** `after`: the sheet before the first of these. The names follow (regulationNames). */
+export function buildRegulationSheets(regulation: Regulation, language: Language, headerOf: HeaderOf, sheetNames: RegulationSheetNames, after: string): RegulationSheets {
+  return layRegulationTables(regulation, language, allRegulationTables(regulation, language, headerOf), sheetNames, after);
+}
+
+/** Some of the tables, on their sheets. */
+export function layRegulationTables(regulation: Regulation, language: Language, tables: readonly RegulationTable[], sheetNames: RegulationSheetNames, after: string): RegulationSheets {
   const places = new Map<string, TablePlace>();
   let before = after;
   const operations = REGULATION_SHEETS.flatMap((id): Operation[] => {

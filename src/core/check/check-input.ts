@@ -3,10 +3,11 @@
 import { cellAddress, onSheet } from "../blueprint/addresses";
 import type { ColumnSpec } from "../blueprint/column-specs";
 import { ROW_KIND_WORDS } from "../blueprint/words";
-import type { CellValue, Operation, ValidationRule } from "../blueprint/operations";
+import type { CellValue, ValidationRule } from "../blueprint/operations";
 import { isBlank } from "../register/project-state";
 import type { ColumnRules, Contract, RegisterPlace, TableReading } from "../register/contract";
-import { FIELD, type Register } from "../regulation/regulation";
+import { FIELD } from "../regulation/regulation";
+import type { Finding, FindingKind, Repair } from "./finding";
 
 /** One check that a column should have at the input. */
 export interface ExpectedRule {
@@ -20,19 +21,32 @@ export interface CheckedRegister {
   readonly rows: TableReading;
   readonly rules: readonly ColumnRules[];
   readonly expected: readonly ExpectedRule[];
+  /** Are the cells right of the table free where columns would be added again? Absent: yes. */
+  readonly isRoomRight?: boolean;
 }
 
-/** A register of the regulation whose table is gone, and what would make it again, empty, on a sheet of this name. */
-export interface MissingRegister {
-  readonly register: Register;
-  readonly sheet: string;
-  readonly operations: readonly Operation[];
+/** A part of the workbook that is gone as a whole: a table, 总览, defined names. */
+export interface MissingPart {
+  readonly id: string;
+  readonly kind: Extract<FindingKind, "tableMissing" | "regulationMissing" | "overviewMissing" | "namesMissing">;
+  readonly facts: Finding["facts"];
+  /** Null where it cannot be made again: people's own rows. */
+  readonly repair: Repair | null;
+}
+
+/** A cell of the regulation's tables: one that makes no sense, or one that the add-in wrote and that says something else now. */
+export interface RegulationCell {
+  readonly cell: string;
+  readonly kind: Extract<FindingKind, "regulationFault" | "helperChanged">;
+  readonly facts: Finding["facts"];
+  readonly repair: Repair | null;
 }
 
 export interface CheckInput {
   readonly contract: Contract;
   readonly registers: readonly CheckedRegister[];
-  readonly missing: readonly MissingRegister[];
+  readonly missing: readonly MissingPart[];
+  readonly regulationCells: readonly RegulationCell[];
   /** The decisions; null where there is no such table. */
   readonly ledger: TableReading | null;
 }
@@ -61,6 +75,12 @@ export function entryRows(checked: CheckedRegister, { isAdopted, language }: Con
   const count = checked.rows.block.bottom - checked.rows.block.top;
   return Array.from({ length: count }, (_, index) => index).filter((index) =>
     register.scope === "projects" && kinds !== null ? kinds[index] === ROW_KIND_WORDS.project[language] : filled.some((values) => !isBlank(values?.[index] ?? "")));
+}
+
+/** "=..." where the cell holds a formula and the column's were read; else "". */
+export function formulaOf(checked: CheckedRegister, id: string, index: number): string {
+  const header = headerOf(checked, id);
+  return checked.rules.find((one) => one.header === header)?.formulas[index] ?? "";
 }
 
 /** Where every column of a register stands under its spec's id, for messages. */

@@ -18,6 +18,31 @@ export const FINDINGS = {
     text: { zh: "找不到“{register}”的表格 {table}。", en: "The table {table} of “{register}” is gone." },
     repair: { zh: "重新加一张空的“{register}”", en: "Add “{register}” again, empty" },
   },
+  regulationMissing: {
+    severity: "severe", title: { zh: "制度的表格不见了", en: "Tables of the regulation are gone" },
+    text: { zh: "“{sheet}”里找不到表格：{tables}。", en: "“{sheet}” lacks these tables: {tables}." },
+    repair: { zh: "按最近应用的制度重新加上", en: "Add them again from the regulation as last applied" },
+  },
+  regulationFault: {
+    severity: "severe", title: { zh: "制度读不懂", en: "A cell of the regulation that makes no sense" },
+    text: { zh: "{fault}。改好以前，制度按最近应用的版本继续有效。", en: "{fault}. Until this is put right the regulation counts as it was last applied." },
+    repair: null,
+  },
+  helperChanged: {
+    severity: "severe", title: { zh: "加载项写的值被改", en: "A value of the add-in was changed" },
+    text: { zh: "“{column}”由加载项写入，应为“{expected}”，这一格是“{got}”。", en: "“{column}” is written by the add-in: “{expected}” was expected, “{got}” is there." },
+    repair: { zh: "改回“{expected}”", en: "Set it back to “{expected}”" },
+  },
+  overviewMissing: {
+    severity: "severe", title: { zh: "总览不见了", en: "The overview is gone" },
+    text: { zh: "找不到总览上的状态日期，延期天数和超期应办算不出来。", en: "The status date on the overview is gone: days late and what is overdue cannot be counted." },
+    repair: { zh: "重新加上总览，状态日期为当天", en: "Add the overview again, with today as the status date" },
+  },
+  namesMissing: {
+    severity: "severe", title: { zh: "名称不见了", en: "Defined names are gone" },
+    text: { zh: "找不到名称 {names}，用到它们的下拉列表和公式不起作用。", en: "The defined names {names} are gone: lists and formulas that use them do not work." },
+    repair: { zh: "重新定义", en: "Define them again" },
+  },
   columnRenamed: {
     severity: "severe", title: { zh: "列名改了", en: "A column was renamed" },
     text: { zh: "“{register}”缺少列“{column}”；它原来的位置现在是“{found}”。", en: "“{register}” lacks the column “{column}”; “{found}” stands in its place." },

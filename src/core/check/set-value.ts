@@ -3,8 +3,8 @@
 import type { CellValue } from "../blueprint/operations";
 import type { Repair } from "./finding";
 
-/** `cell`: "项目台账!F14"; `sheet`: its sheet's name, unquoted. */
-export function setValue(cell: string, sheet: string, value: CellValue, before: CellValue): Repair {
+/** `cell`: "项目台账!F14"; `sheet`: its sheet's name, unquoted; `formula`: the one that `before` is the result of, "" for none. */
+export function setValue(cell: string, sheet: string, value: CellValue, before: CellValue, formula = ""): Repair {
   const address = cell.slice(cell.lastIndexOf("!") + 1);
-  return { operations: [{ do: "values", sheet, address, values: [[value]] }], undo: [{ do: "values", sheet, address, values: [[before]] }] };
+  return { operations: [{ do: "values", sheet, address, values: [[value]] }], undo: [formula === "" ? { do: "values", sheet, address, values: [[before]] } : { do: "formulas", sheet, address, formulas: formula }] };
 }

@@ -36,6 +36,6 @@ const FORMATS: readonly { readonly pattern: string; readonly text: Text }[] = [
 
 function gotAt(data: unknown, path: readonly PropertyKey[]): string {
   const value = path.reduce<unknown>((at, key) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined), data);
-  const text = value === undefined ? "" : (JSON.stringify(value) ?? "");
+  const text = value === undefined || (Array.isArray(value) && value.length === 0) ? "" : (JSON.stringify(value) ?? "");
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

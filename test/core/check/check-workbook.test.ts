@@ -97,7 +97,7 @@ test("CHECK-11 values that cannot be read, dates out of order, required cells th
 
 test("CHECK-12 a register whose table is gone is named; its repair makes it again, and the undo takes the sheet away", () => {
   const { registers, ...rest } = good();
-  const finding = onlyFinding({ ...rest, registers, missing: [{ register: registers[0]!.place.register, sheet: "风险", operations: [{ do: "addSheet", sheet: "风险", position: "end" }] }] });
+  const finding = onlyFinding({ ...rest, registers, missing: [{ id: "risks", kind: "tableMissing", facts: { register: "风险登记", table: "Risks" }, repair: { operations: [{ do: "addSheet", sheet: "风险", position: "end" }], undo: [{ do: "deleteSheet", sheet: "风险" }] } }] });
   expect([finding.kind, finding.cell, finding.repair?.undo]).toEqual(["tableMissing", null, [{ do: "deleteSheet", sheet: "风险" }]]);
 });
 

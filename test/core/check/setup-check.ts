@@ -20,7 +20,7 @@ export function setupCheck(rowsOf: Readonly<Record<string, readonly Row[]>>, dec
     name: "Ledger", sheet: "审批记录", block: { top: 3, left: 0, bottom: 3 + decisions.length, right: ids.length - 1 }, headers: ids.map((id) => LEDGER_COLUMNS[id].zh),
     columns: new Map(ids.map((id) => [LEDGER_COLUMNS[id].zh, decisions.map((decision) => decision[id] ?? "")])),
   };
-  return { contract, registers, missing: [], ledger };
+  return { contract, registers, missing: [], regulationCells: [], ledger };
 }
 
 function setupRegister(id: string, rows: readonly Row[]): CheckedRegister {

@@ -174,12 +174,12 @@ test.each([
   ["Thresholds", 0, "严重", "", "Thresholds!E5", "数字", ""],
   ["ListNames", 0, "可以另写", "也许", "ListNames!D5", "是或否", "也许"],
   ["Regulation", 2, "内容", "年初", "Regulation!C7", "日期，例如 2026-03-05", "年初"],
-  ["Regulation", 3, "内容", "DS-{yyyy}", "Regulation!C8", "前后一致：编号规则要有且只有一个流水号，例如 {nnn}", "DS-{yyyy}"],
+  ["Regulation", 3, "内容", "DS-{yyyy}", "Regulation!C8", "编号规则要有且只有一个流水号，例如 {nnn}", "DS-{yyyy}"],
   ["Regulation", 5, "内容", 3, "Regulation!C10", "2；更高的版本由更新的加载项制作，请先更新", "3"],
-  ["Stages", 1, "阶段", "洽谈", "Stages!B6", "前后一致：两个阶段都叫“洽谈”", "洽谈"],
-  ["Steps", 3, "周期", "", "Steps!I8", "前后一致：步骤“给客户看稿”定期进行，但没有周期", ""],
-  ["Steps", 2, "开放阶段", "", "Steps!E10", "前后一致：步骤“客户定稿”之前没有步骤开放阶段“制作”", "制作"],
-  ["Thresholds", 0, "严重", 0, "Thresholds!E5", "前后一致：“晚了几天”：严重的界限低于关注的界限", "0"],
+  ["Stages", 1, "阶段", "洽谈", "Stages!B6", "两个阶段都叫“洽谈”", "洽谈"],
+  ["Steps", 3, "周期", "", "Steps!I8", "步骤“给客户看稿”定期进行，但没有周期", ""],
+  ["Steps", 2, "开放阶段", "", "Steps!E10", "步骤“客户定稿”之前没有步骤开放阶段“制作”", "制作"],
+  ["Thresholds", 0, "严重", 0, "Thresholds!E5", "“晚了几天”：严重的界限低于关注的界限", "0"],
   ["Clauses", 0, "由何处落实", "步骤：没有的", "Clauses!G5", "已有的内容，例如 步骤：项目建议书", "步骤：没有的"],
 ] as const)("REG-TABLE-7 in %s, row %i, %s = %p is a fault of the cell %s", (name, row, header, value, cell, expected, got) => {
   const faults = faultsOf(edited(name, row, header, value));

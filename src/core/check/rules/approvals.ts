@@ -6,7 +6,7 @@ import { toNumberKey } from "../../register/project-number";
 import { LEDGER_COLUMNS } from "../../register/ledger-columns";
 import { FIELD, sequence } from "../../regulation/regulation";
 import { isBlank } from "../../register/project-state";
-import { cellOf, entryRows, headerOf, projectsOf, valuesOf, type CheckedRegister, type CheckInput } from "../check-input";
+import { cellOf, entryRows, formulaOf, headerOf, projectsOf, valuesOf, type CheckedRegister, type CheckInput } from "../check-input";
 import type { Finding } from "../finding";
 import { setValue } from "../set-value";
 
@@ -15,7 +15,8 @@ export function findApprovals(input: CheckInput): Finding[] {
   if (projects === null || !input.contract.hasGates) return [];
   const rows = entryRows(projects, input.contract);
   const steps = input.ledger === null ? null : lastSteps(input);
-  return rows.flatMap((row) => [...stageOf(input, projects, row), ...changedSince(projects, row), ...(steps === null ? [] : stepOf(input, projects, row, steps))]);
+  const twice = numbersTwice(projects, rows);
+  return rows.flatMap((row) => [...stageOf(input, projects, row), ...changedSince(projects, row), ...(steps === null || twice.has(toNumberKey(numberOf(projects, row))) ? [] : stepOf(input, projects, row, steps))]);
 }
 
 function stageOf({ contract: { regulation, language } }: CheckInput, projects: CheckedRegister, row: number): Finding[] {
@@ -28,7 +29,7 @@ function stageOf({ contract: { regulation, language } }: CheckInput, projects: C
   const opened = openedStage(regulation, String(valuesOf(projects, "doneStep")?.[row] ?? ""));
   if (position < opened) return [];
   const open = regulation.stages[opened - 1]?.label[language] ?? "";
-  return [{ id: `stageNotOpen:${cell}`, kind: "stageNotOpen", cell, facts: { number, stage, open }, repair: setValue(cell, projects.rows.sheet, open, value) }];
+  return [{ id: `stageNotOpen:${cell}`, kind: "stageNotOpen", cell, facts: { number, stage, open }, repair: setValue(cell, projects.rows.sheet, open, value, formulaOf(projects, FIELD.stage, row)) }];
 }
 
 /** Texts by every character, numbers as Excel shows them: what binary fractions leave over is no change. */
@@ -41,7 +42,7 @@ function changedSince(projects: CheckedRegister, row: number): Finding[] {
     if (isBlank(approved) || cell === null || isSame(approved, got)) return [];
     return [{
       id: `approvedChanged:${cell}`, kind: "approvedChanged", cell, facts: { number: numberOf(projects, row), column: headerOf(projects, field), approved: String(approved), got: String(got) },
-      repair: setValue(cell, projects.rows.sheet, approved, got),
+      repair: setValue(cell, projects.rows.sheet, approved, got, formulaOf(projects, field, row)),
     }];
   });
 }
@@ -62,7 +63,19 @@ function lastSteps({ contract: { regulation, language }, ledger }: CheckInput): 
   return last;
 }
 
-function stepOf({ contract: { regulation, language } }: CheckInput, projects: CheckedRegister, row: number, steps: ReadonlyMap<string, string>): Finding[] {
+/** Whose decisions they are nobody can tell until each has a number of its own. */
+function numbersTwice(projects: CheckedRegister, rows: readonly number[]): ReadonlySet<string> {
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const key of rows.map((row) => toNumberKey(numberOf(projects, row)))) (seen.has(key) ? twice : seen).add(key);
+  return twice;
+}
+
+/** A table of decisions without any: they are gone, and what they said is known from the rows alone. */
+function isEmpty(ledger: CheckInput["ledger"]): boolean {
+  return [...(ledger?.columns.values() ?? [])].every((values) => values.every(isBlank));
+}
+
+function stepOf({ contract: { regulation, language }, ledger }: CheckInput, projects: CheckedRegister, row: number, steps: ReadonlyMap<string, string>): Finding[] {
   const got = String(valuesOf(projects, "doneStep")?.[row] ?? "");
   const cell = cellOf(projects, "doneStep", row);
   const number = numberOf(projects, row);
@@ -72,7 +85,7 @@ function stepOf({ contract: { regulation, language } }: CheckInput, projects: Ch
   const isKnown = got === "" || sequence(regulation).some(({ id }) => id === got);
   const label = (id: string): string => regulation.steps.find((step) => step.id === id)?.label[language] ?? (id === "" ? "—" : id);
   const facts = { number, column: headerOf(projects, "doneStep"), got: label(got), expected: label(expected) };
-  return [{ id: `step:${cell}`, kind: isKnown ? "stepNotRecorded" : "stepUnknown", cell, facts, repair: setValue(cell, projects.rows.sheet, expected, got) }];
+  return [{ id: `step:${cell}`, kind: isKnown ? "stepNotRecorded" : "stepUnknown", cell, facts, repair: isEmpty(ledger) && isKnown ? null : setValue(cell, projects.rows.sheet, expected, got) }];
 }
 
 function numberOf(projects: CheckedRegister, row: number): string {

@@ -1,6 +1,6 @@
 /** Columns that the contract needs and the table lacks: renamed, or gone. */
 
-import { blockAddress, cellAddress, onSheet } from "../../blueprint/addresses";
+import { blockAddress, cellAddress, columnsAddress, onSheet } from "../../blueprint/addresses";
 import type { ColumnSpec } from "../../blueprint/column-specs";
 import type { Operation } from "../../blueprint/operations";
 import { cellFormula } from "../../formula/formula";
@@ -13,7 +13,8 @@ export function findColumns({ registers, contract }: CheckInput): Finding[] {
     const register = place.register.label[contract.language];
     const known = new Set(specs.map(({ header }) => header));
     const strange = rows.headers.map((header, index) => ({ header, index })).filter(({ header }) => !known.has(header));
-    const lacking = specs.map((spec, order) => ({ spec, order })).filter(({ spec }) => !rows.headers.includes(spec.header) && !isAdoptions(spec));
+    // Which columns a list had when it was converted nobody knows any more.
+    const lacking = !contract.hasGates ? [] : specs.map((spec, order) => ({ spec, order })).filter(({ spec }) => !rows.headers.includes(spec.header) && !isAdoptions(spec));
     const renamed = lacking.flatMap(({ spec, order }) => strange.filter(({ index }) => index === placeOf(checked, order)).slice(0, 1).map((found) => ({ spec, found })));
     const gone = lacking.map(({ spec }) => spec).filter((spec) => !renamed.some((one) => one.spec === spec));
     return [
@@ -55,17 +56,26 @@ function renameBack(checked: CheckedRegister, spec: ColumnSpec, { header, index 
   return { operations: [{ do: "values", sheet, address, values: [[spec.header]] }], undo: [{ do: "values", sheet, address, values: [[header]] }] };
 }
 
-function addAgain({ rows }: CheckedRegister, specs: readonly ColumnSpec[]): Repair {
+/** What stands right of the table makes room: whole columns are put in before it. Checks come back with the next check, which misses them. */
+function addAgain({ rows, isRoomRight }: CheckedRegister, specs: readonly ColumnSpec[]): Repair {
   const { sheet, block, name } = rows;
   const right = block.right + specs.length;
   const added = { ...block, left: block.right + 1, right };
+  const columns = columnsAddress(added.left, right);
   const body = (index: number): string => blockAddress({ top: block.top + 1, bottom: block.bottom, left: added.left + index, right: added.left + index });
   return {
     operations: [
+      ...(isRoomRight === false ? [{ do: "insertColumns", sheet, address: columns } satisfies Operation] : []),
       { do: "values", sheet, address: blockAddress({ ...added, bottom: block.top }), values: [specs.map(({ header }) => header)] },
       { do: "resizeTable", name, sheet, address: blockAddress({ ...block, right }) },
+      ...specs.flatMap(({ numberFormat }, index): Operation[] => (numberFormat === null || numberFormat === "General" ? [] : [{ do: "numberFormat", sheet, address: body(index), format: numberFormat }])),
       ...specs.flatMap(({ formula }, index): Operation[] => (formula === null ? [] : [{ do: "formulas", sheet, address: body(index), formulas: cellFormula(formula) }])),
+      ...specs.flatMap(({ isHidden }, index): Operation[] => (isHidden ? [{ do: "hideColumns", sheet, address: columnsAddress(added.left + index, added.left + index), hidden: true }] : [])),
     ],
-    undo: [{ do: "resizeTable", name, sheet, address: blockAddress(block) }, { do: "clear", sheet, address: blockAddress(added), what: "contents" }],
+    undo: [
+      { do: "resizeTable", name, sheet, address: blockAddress(block) },
+      isRoomRight === false ? { do: "deleteColumns", sheet, address: columns } : { do: "clear", sheet, address: blockAddress(added), what: "contents" },
+      ...(isRoomRight === false ? [] : specs.flatMap(({ isHidden }, index): Operation[] => (isHidden ? [{ do: "hideColumns", sheet, address: columnsAddress(added.left + index, added.left + index), hidden: false }] : []))),
+    ],
   };
 }

@@ -7,7 +7,7 @@ import { cellOf, type CheckedRegister, type CheckInput, type ExpectedRule } from
 import type { Finding } from "../finding";
 
 export function findNativeRules({ registers, contract }: CheckInput): Finding[] {
-  return registers.flatMap((checked) => [...overwritten(checked), ...lostRules(checked, checked.place.register.label[contract.language])]);
+  return registers.flatMap((checked) => [...overwritten(checked), ...lostRules(checked, checked.place.register.label[contract.language], contract.hasGates)]);
 }
 
 /** A cell of a computed column without a formula. What a formula says is Excel's own way of writing it, so that it is not compared. */
@@ -31,12 +31,13 @@ function overwritten(checked: CheckedRegister): Finding[] {
   });
 }
 
-function lostRules(checked: CheckedRegister, register: string): Finding[] {
+/** A list that was only converted keeps people's own checks where it had some. */
+function lostRules(checked: CheckedRegister, register: string, hasGates: boolean): Finding[] {
   const { rows, rules, expected } = checked;
   return expected.flatMap(({ header, rule }): Finding[] => {
     const found = rules.find((one) => one.header === header);
     const index = rows.headers.indexOf(header);
-    if (found === undefined || index < 0 || keeps(found.validation, rule)) return [];
+    if (found === undefined || index < 0 || keeps(found.validation, rule) || (!hasGates && found.validation !== null)) return [];
     const column = rows.block.left + index;
     const address = blockAddress({ top: rows.block.top + 1, bottom: rows.block.bottom, left: column, right: column });
     const operations: Operation[] = [{ do: "validation", sheet: rows.sheet, address, rule }];

@@ -12,6 +12,8 @@ export interface TableFault {
   readonly cell: string;
   readonly expected: Text;
   readonly got: string;
+  /** Is `expected` a whole sentence that says which two things contradict each other? */
+  readonly isContradiction?: boolean;
 }
 
 export interface PlacedCell {

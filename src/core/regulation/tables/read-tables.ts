@@ -34,7 +34,7 @@ export function readTables(readings: readonly TableReading[], language: Language
   const read = (shape: TableShape, cellIfMissing = shape.name): readonly TableRow[] => {
     const reading = readings.find(({ name }) => name.toLowerCase() === shape.name.toLowerCase());
     const found: TableRows = reading === undefined ? missing(shape, cellIfMissing) : readRows(reading, shape, language);
-    faults.push(...found.faults);
+    faults.push(...found.faults, ...(found.rows.length === 0 && found.faults.length === 0 && NEVER_EMPTY.has(shape.name) ? [emptied(shape, found.cell)] : []));
     cells.set(shape.name, found.cell);
     return shape.hasOrder === true ? ordered(found.rows) : found.rows;
   };
@@ -61,6 +61,13 @@ export function readTables(readings: readonly TableReading[], language: Language
 
 function missing({ name, title, columns }: TableShape, cell: string): TableRows {
   return { cell, rows: [], faults: [{ cell, expected: { zh: `表“${name}”（${title.zh}），至少有列“${columns[0]?.header.zh}”`, en: `the table “${name}” (${title.en}), with the column “${columns[0]?.header.en}”` }, got: "" }] };
+}
+
+/** Tables without a row of which nothing else can be understood. */
+const NEVER_EMPTY: ReadonlySet<string> = new Set([TABLES.meta, TABLES.stages, TABLES.roles, TABLES.registers, TABLES.steps, TABLES.fields]);
+
+function emptied({ title }: TableShape, cell: string): TableFault {
+  return { cell, expected: { zh: `${title.zh}的表至少有一行`, en: `the table of ${title.en} with one row at least` }, got: "" };
 }
 
 /** By the position column; a row without one comes after the row above it. */

@@ -46,7 +46,7 @@ export function tablesToRegulation(readings: readonly TableReading[], before: Re
     ok: false,
     faults: [
       ...checked.shape.map(({ place, expected, got }) => ({ cell: placeOf(place).cell, expected, got: placeOf(place).value ?? got })),
-      ...checked.contradictions.map(({ place, text }) => ({ cell: placeOf(place).cell, expected: { zh: `前后一致：${text.zh}`, en: `no contradiction: ${text.en}` }, got: placeOf(place).value ?? "" })),
+      ...checked.contradictions.map(({ place, text }) => ({ cell: placeOf(place).cell, expected: text, got: placeOf(place).value ?? "", isContradiction: true })),
     ],
   };
 }
