@@ -34,6 +34,9 @@ const schema = z.object({
   names: z.array(z.string()),
   /** Headers of the columns that were put into the projects' table. */
   columns: z.array(z.string()),
+  /** Headers of the list before, and the projects' fields that the regulation had then: a field that came later goes with the completion. */
+  headers: z.optional(z.array(z.string())),
+  fields: z.optional(z.array(z.string())),
   /** Checks that the list's columns had from its conversion. */
   rules: z.array(z.object({ header: z.string(), rule })),
   /** Headers of columns whose checks are people's own: they stay. */

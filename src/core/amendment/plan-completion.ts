@@ -74,7 +74,7 @@ export function planCompletion(input: CompletionInput): Result<CompletionPlan> {
   const sheets = newSheets(regulation, language, names, facts, amended.place, contract.is1904);
   const record = recordOf({
     lists: lists?.record ?? null, sheets: [...sheets.made], columns: amended.place.headers.filter((header) => !place.headers.includes(header)),
-    names: [...sheets.names], rules: [...rules], keptRules: [...keptRules],
+    headers: [...place.headers], fields: amended.place.register.fields.map(({ id }) => id), names: [...sheets.names], rules: [...rules], keptRules: [...keptRules],
   });
   const taken = takenOver(input, regulation, place, amended.place, names.decisions, changes);
   for (const sheet of sheets.made) changes.add(sheet, T.sheetAdded[say]);

@@ -70,12 +70,19 @@ export function planUncompletion(input: UncompletionInput): Result<UncompletionP
   });
 }
 
+/** Columns that the completion put in, and those of fields that came with a change of the regulation since; a column that the list had before is people's own. */
+function addedColumns({ columns, headers, fields }: CompletionRecord, specs: readonly ColumnSpec[]): readonly string[] {
+  if (headers === undefined || fields === undefined) return columns;
+  const later = specs.filter(({ id, kind, header }) => kind === "entry" && !fields.includes(id) && ![...headers, ...columns].some((one) => isSameHeader(one, header)));
+  return [...columns, ...later.map(({ header }) => header)];
+}
+
 /** Contents of the columns that go, by project number. */
-function keptCells({ contract: { language }, record, language: say }: UncompletionInput, place: RegisterPlace, reading: TableReading, taken: string[], changes: ChangeList): { readonly operations: readonly Operation[] } {
+function keptCells({ contract: { language }, record, specs, language: say }: UncompletionInput, place: RegisterPlace, reading: TableReading, taken: string[], changes: ChangeList): { readonly operations: readonly Operation[] } {
   const keys = reading.columns.get(place.headerOf.get(place.register.key.field) ?? "") ?? [];
   const sheet = freeSheetName(T.keptCells[language], taken);
   const rows: CellValue[][] = [];
-  for (const header of record.columns) {
+  for (const header of addedColumns(record, specs)) {
     const own = reading.headers.find((one) => isSameHeader(one, header));
     if (own === undefined) continue;
     const isPeoples = place.register.fields.some(({ id, formula }) => formula === undefined && isSameHeader(place.headerOf.get(id) ?? "", own));
@@ -104,9 +111,9 @@ function columnOperations({ contract, record, specs }: UncompletionInput, place:
   const colours = registerColours({ regulation, language, place: now, rows: { top: block.top + 1, bottom: block.bottom }, specs, isAdopted: true, is1904: contract.is1904 });
   const formulas = [...colours, ...adoptedColours(now, regulation, language)].flatMap((one) => (one.do === "conditionalFormat" ? [one.formula] : []));
   const duplicates = colours.some((one) => one.do === "duplicateFormat");
-  // Helpers that an amendment put in later go as well; fields that it put in are people's data and stay.
+  // Helpers that an amendment put in later go as well.
   const helpers = specs.filter(({ id, kind }) => kind !== "entry" && !isAdoptions(id));
-  const isAdded = (header: string): boolean => record.columns.some((one) => isSameHeader(one, header)) || helpers.some((one) => isSameHeader(one.header, header));
+  const isAdded = (header: string): boolean => addedColumns(record, specs).some((one) => isSameHeader(one, header)) || helpers.some((one) => isSameHeader(one.header, header));
   const keepsRule = (header: string): boolean => record.keptRules.some((one) => isSameHeader(one, header));
   const stays = specs.flatMap(({ header }) => {
     const index = reading.headers.findIndex((one) => isSameHeader(one, header));
