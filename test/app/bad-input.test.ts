@@ -7,6 +7,8 @@ import { complete, planCompletion } from "../../src/app/register/complete";
 import type { RegisterDeps } from "../../src/app/register/deps";
 import { newRegister } from "../../src/app/register/new-register";
 import { addEntry } from "../../src/app/register/add-entry";
+import { addProject } from "../../src/app/register/add-project";
+import { recordStep } from "../../src/app/register/record-step";
 import { planRegulationChange } from "../../src/app/register/amend";
 import { editProject } from "../../src/app/register/edit-project";
 import { openRegister } from "../../src/app/register/open-register";
@@ -170,7 +172,7 @@ test("APP-BAD-8 a repair is not taken back into another row after sorting", asyn
   const [repaired] = await repairAll(deps);
   await put(deps, "Projects", "阶段", 1, "");
   await turnRows(deps, "Projects");
-  expect(await takeRepairBack(deps, repaired!)).toMatchObject({ ok: false, problem: { code: "SHEET_CHANGED" } });
+  expect(await takeRepairBack(deps, repaired!)).toMatchObject({ ok: false, problem: { code: "REPAIR_OUTDATED" } });
   await turnRows(deps, "Projects");
   need(await takeRepairBack(deps, repaired!));
   expect((await table(deps, "Projects")).columns.get("阶段")).toEqual(["收尾", ""]);
@@ -183,7 +185,7 @@ test("APP-BAD-12 a sheet made again goes no more once somebody entered something
   const opened = need(await openRegister(deps));
   const risk = await formFor(deps, opened, "risks", key!);
   expect(need(await addEntry(deps, opened, filled(risk, sampleValues(opened, risk)))).kind).toBe("saved");
-  expect(await takeRepairBack(deps, repaired!)).toMatchObject({ ok: false, problem: { code: "SHEET_CHANGED" } });
+  expect(await takeRepairBack(deps, repaired!)).toMatchObject({ ok: false, problem: { code: "REPAIR_OUTDATED" } });
   expect((await table(deps, "Risks")).columns.get("项目编号")).toEqual([key]);
 });
 
@@ -224,4 +226,30 @@ test("APP-BAD-11 of a list that was only converted the check says what is wrong 
   const deps: RegisterDeps = { workbook: port, regulation: marketingOperations, language: "zh", statusDate: "2026-03-01", now: () => NOW };
   need(await adopt(deps, { sheet: messy.sheet }));
   expect(new Set(await kinds(deps))).toEqual(new Set(["numberTwice", "valueWrong"]));
+});
+
+test("APP-BAD-13 while a cell of the regulation makes no sense, a completed list keeps its own headers: the check names that cell alone", async () => {
+  const { deps } = await setupCompleted(0);
+  const before = await kinds(deps);
+  await put(deps, "Steps", "阶段", 2, "胡说");
+  const opened = need(await openRegister(deps));
+  expect([opened.lacks, opened.contract.places[0]!.headerOf.get("manager")]).toEqual([[], "负责人"]);
+  expect((await kinds(deps)).sort()).toEqual([...before, "regulationFault"].sort());
+});
+
+test("APP-BAD-14 where a column is gone, nothing that would be written there is written in part", async () => {
+  const { deps, keys: [key] } = await setupRegister();
+  const { sheet, block, headers } = await table(deps, "Projects");
+  const forms = need(await openRegister(deps));
+  const form = await formFor(deps, forms, "projects", key!);
+  const empty = await formFor(deps, forms, "projects", null);
+  for (const header of ["已完成步骤", "项目名称"]) need(await deps.workbook.apply([{ do: "deleteColumns", sheet, address: columnsAddress(block.left + headers.indexOf(header), block.left + headers.indexOf(header)) }]));
+  const opened = need(await openRegister(deps));
+  const lacks = (column: string) => ({ ok: false, problem: { code: "COLUMNS_MISSING", facts: { sheet, headers: column } } });
+  expect(await editProject(deps, opened, filled(form, { projectName: "丙改" }))).toMatchObject(lacks("项目名称"));
+  expect(await addProject(deps, opened, filled(empty, { ...sampleValues(opened, empty), projectName: "丁" }))).toMatchObject(lacks("项目名称"));
+  const step = { number: key!, stepId: "proposal", person: "张伟", comment: "" };
+  expect(await recordStep(deps, opened, step)).toMatchObject(lacks("已完成步骤"));
+  const ledger = await table(deps, "Ledger");
+  expect([(await table(deps, "Projects")).block.bottom, [...ledger.columns.values()].flat().every((value) => value === "")]).toEqual([block.bottom, true]);
 });

@@ -14,7 +14,7 @@ import type { Register, Regulation } from "../../core/regulation/regulation";
 import type { RegisterDeps } from "./deps";
 import { readFormSource, registerNamed } from "./form-input";
 import type { OpenedRegister } from "./open-register";
-import { newRow, setCell, type Saved } from "./save-row";
+import { idsWithValue, lackingColumns, newRow, setCell, type Saved } from "./save-row";
 
 export async function addEntry(deps: RegisterDeps, opened: OpenedRegister, form: RecordForm): Promise<Result<Saved>> {
   const register = registerNamed(opened, form.registerId);
@@ -23,6 +23,8 @@ export async function addEntry(deps: RegisterDeps, opened: OpenedRegister, form:
   const { registers, input } = source.value;
   const read = readForm(form, input);
   if (!read.ok) return succeed({ kind: "faults", form: read.form });
+  const lacking = lackingColumns(opened, registers.contract, register, idsWithValue(read.values));
+  if (lacking !== null) return { ok: false, problem: lacking };
   const { appended, operations, opened: after } = newRow(opened, registers, register, read.values);
   const place = projectsPlace(registers.contract);
   const last = input.project === null || place === null ? [] : lastEntries(registers.contract.regulation, register, read.values, input.project).flatMap(([id, day]): Operation[] => setCell(place, input.project?.row ?? 0, id, day));

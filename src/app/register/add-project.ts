@@ -8,7 +8,7 @@ import { readForm } from "../../core/register/read-form";
 import type { RegisterDeps } from "./deps";
 import { readFormSource, registerNamed } from "./form-input";
 import type { OpenedRegister } from "./open-register";
-import { newRow, type Saved } from "./save-row";
+import { idsWithValue, lackingColumns, newRow, type Saved } from "./save-row";
 
 /** NUMBER_TAKEN where somebody took the form's number since it was proposed. */
 export async function addProject(deps: RegisterDeps, opened: OpenedRegister, form: RecordForm): Promise<Result<Saved>> {
@@ -22,6 +22,8 @@ export async function addProject(deps: RegisterDeps, opened: OpenedRegister, for
   }
   const read = readForm(form, input);
   if (!read.ok) return succeed({ kind: "faults", form: read.form });
+  const lacking = lackingColumns(opened, registers.contract, register, idsWithValue(read.values));
+  if (lacking !== null) return { ok: false, problem: lacking };
   const { appended, operations, opened: after } = newRow(opened, registers, register, read.values);
   const { sheet, block } = registers.table(register);
   const written = await deps.workbook.apply([...operations, { do: "activate", sheet, address: cellAddress(appended.row, block.left) }]);

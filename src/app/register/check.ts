@@ -67,7 +67,7 @@ async function takeBack(deps: Deps, repairs: readonly Repair[], cause: Problem):
   return undone.ok ? cause : fail("UNDO_FAILED", { message: `${cause.code}; ${undone.problem.code}` }).problem;
 }
 
-/** Puts back what a repair took away; SHEET_CHANGED where people went on since, e.g. sorted rows or entered some on a sheet that was made again. One sync beside the look. */
+/** Puts back what a repair took away; REPAIR_OUTDATED where people went on since, e.g. sorted rows or entered some on a sheet that was made again. One sync beside the look. */
 export async function takeRepairBack(deps: Deps, finding: Finding): Promise<Result<void>> {
   if (finding.repair === null) return succeed(undefined);
   const unchanged = await unchangedSince(deps, finding.repair);

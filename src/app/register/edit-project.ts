@@ -6,7 +6,7 @@ import { readForm } from "../../core/register/read-form";
 import type { RegisterDeps } from "./deps";
 import { readFormSource, registerNamed } from "./form-input";
 import type { OpenedRegister } from "./open-register";
-import { placeNow, setCell, type Saved } from "./save-row";
+import { lackingColumns, placeNow, setCell, type Saved } from "./save-row";
 
 /** The project is found by its number, wherever its row stands now. */
 export async function editProject(deps: RegisterDeps, opened: OpenedRegister, form: RecordForm): Promise<Result<Saved>> {
@@ -18,6 +18,8 @@ export async function editProject(deps: RegisterDeps, opened: OpenedRegister, fo
   const row = input.row?.row ?? 0;
   const read = readForm(form, input);
   if (!read.ok) return succeed({ kind: "faults", form: read.form });
+  const lacking = lackingColumns(opened, registers.contract, register, [...read.values.keys()]);
+  if (lacking !== null) return { ok: false, problem: lacking };
   const place = placeNow(registers.contract, register);
   const operations = [...read.values].flatMap(([id, value]) => setCell(place, row, id, value));
   const written = operations.length === 0 ? succeed(undefined) : await deps.workbook.apply(operations);

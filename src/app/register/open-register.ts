@@ -16,6 +16,7 @@ import { isSameHeader } from "../../core/register/places";
 import { readContract, type Lack } from "../../core/register/read-contract";
 import { VERSION } from "../../core/regulation/format";
 import { projectsRegister, type Regulation } from "../../core/regulation/regulation";
+import { headersAsWritten } from "../../core/regulation/tables/headers-as-written";
 import { CODE_HEADER } from "../../core/regulation/tables/shapes";
 import { tablesToRegulation, type ReadRegulation } from "../../core/regulation/tables/tables-to-regulation";
 import { readLastVersion } from "../../core/regulation/tables/versions";
@@ -77,7 +78,7 @@ function openRegulated(deps: RegisterDeps, facts: WorkbookFacts, readings: reado
   const regulation = (applied?.ok === true ? applied.value?.regulation : null) ?? (edited.ok ? edited.regulation : null);
   if (regulation === null) return { ok: false, problem: unreadable(edited, deps.language) };
   const read = readContract({
-    regulation, language: edited.ok ? edited.language : languageIn(tables), headerOf: edited.ok ? edited.headerOf : new Map(), tables: readings,
+    regulation, language: edited.ok ? edited.language : languageIn(tables), headerOf: edited.ok ? edited.headerOf : headersAsWritten(tables), tables: readings,
     hasGates: true, isAdopted: tables.some(({ name }) => isSameHeader(name, COMPLETION_TABLE)), is1904: facts.is1904,
   });
   return succeed({ facts, ...read, tables, edited });

@@ -11,7 +11,7 @@ import { FIELD, projectsRegister, type Step } from "../../core/regulation/regula
 import { todayOf, type RegisterDeps } from "./deps";
 import type { OpenedRegister } from "./open-register";
 import { readProject, type ProjectReading } from "./read-project";
-import { placeNow, setCell } from "./save-row";
+import { lackingColumns, placeNow, setCell } from "./save-row";
 
 export interface StepToRecord {
   readonly number: string;
@@ -32,6 +32,8 @@ export async function recordStep(deps: RegisterDeps, opened: OpenedRegister, { n
   const project = await readProject(deps, opened, number);
   if (!project.ok) return project;
   const { facts, registers } = project.value;
+  const lacking = lackingColumns(opened, registers.contract, projectsRegister(registers.contract.regulation), [...(step.repeats === "once" ? ["doneStep"] : []), ...step.freezes.flatMap((field) => [field, `approved:${field}`])]);
+  if (lacking !== null) return { ok: false, problem: lacking };
   const refusals = [...stepRefusals(step, facts), ...personRefusals(step, person, facts)];
   if (refusals.length > 0) return fail("STEP_REFUSED", { step: step.label[deps.language], reason: refusals.map(({ text }) => text).join(deps.language === "zh" ? "；" : "; ") });
   if (registers.ledger === null) return fail("REGISTER_CHANGED", { register: deps.language === "zh" ? "审批记录" : "Decisions", where: "Ledger" });

@@ -5,6 +5,7 @@ import { blockAddress, parseBlock } from "../../core/blueprint/addresses";
 import type { ColumnSpec } from "../../core/blueprint/column-spec";
 import type { CellValue, Operation } from "../../core/blueprint/operations";
 import { appendEntry, type AppendedRow } from "../../core/register/append-entry";
+import { fail, type Problem } from "../../core/problems/problem";
 import type { Contract, RegisterPlace } from "../../core/register/contract";
 import type { RecordForm } from "../../core/register/form";
 import { columnOf, placeOf, projectsPlace } from "../../core/register/places";
@@ -32,6 +33,19 @@ export function placeNow(contract: Contract, register: Register): RegisterPlace 
   const place = placeOf(contract, register.id);
   if (place === null) throw new Error(`The register ${register.id} has no place`);
   return place;
+}
+
+/** COLUMNS_MISSING where something would be written into columns that the register's table lacks: then nothing is written. Null: all are there. */
+export function lackingColumns(opened: OpenedRegister, contract: Contract, register: Register, ids: readonly string[]): Problem | null {
+  const { headerOf, sheet } = placeNow(contract, register);
+  const specs = opened.specs.get(register.id) ?? [];
+  const headers = ids.filter((id) => !headerOf.has(id)).map((id) => specs.find((spec) => spec.id === id)?.header ?? id);
+  return headers.length === 0 ? null : fail("COLUMNS_MISSING", { sheet, headers: headers.join(contract.language === "zh" ? "、" : ", ") }).problem;
+}
+
+/** Of values to be written, those that say something. */
+export function idsWithValue(values: ReadonlyMap<string, CellValue>): readonly string[] {
+  return [...values].flatMap(([id, value]) => (value === "" ? [] : [id]));
 }
 
 /** One cell of a row that stands already; none where the column is missing. */

@@ -6,20 +6,20 @@ import type { Repair } from "../../core/check/finding";
 import { fail, succeed, type Result } from "../../core/problems/problem";
 import type { Deps } from "../session/deps";
 
-/** SHEET_CHANGED where a cell says something else than the repair wrote, or a sheet that it made holds more. One sync for each value set, two for a sheet made. */
+/** REPAIR_OUTDATED where a cell says something else than the repair wrote, or a sheet that it made holds more. One sync for each value set, two for a sheet made. */
 export async function unchangedSince(deps: Deps, { operations, undo }: Repair): Promise<Result<void>> {
   const going = new Set(undo.flatMap((one) => (one.do === "deleteSheet" ? [one.sheet] : [])));
   for (const sheet of going) {
     const now = await deps.workbook.readValues(sheet, "used");
     if (!now.ok) return now;
     const where = firstAdded(now.value ?? [], operations.filter((one) => "sheet" in one && one.sheet === sheet));
-    if (where !== null) return fail("SHEET_CHANGED", { sheet, where });
+    if (where !== null) return fail("REPAIR_OUTDATED", { sheet, where });
   }
   for (const one of operations) {
     if (one.do !== "values" || going.has(one.sheet)) continue;
     const now = await deps.workbook.readValues(one.sheet, one.address);
     if (!now.ok) return now;
-    if (one.values.some((row, at) => row.some((value, column) => value !== null && value !== now.value?.[at]?.[column]))) return fail("SHEET_CHANGED", { sheet: one.sheet, where: one.address });
+    if (one.values.some((row, at) => row.some((value, column) => value !== null && value !== now.value?.[at]?.[column]))) return fail("REPAIR_OUTDATED", { sheet: one.sheet, where: one.address });
   }
   return succeed(undefined);
 }

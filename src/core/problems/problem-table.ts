@@ -84,6 +84,10 @@ export const PROBLEMS = {
     happened: { zh: "预览之后工作表“{sheet}”有改动（{where}），没有写入任何内容。", en: "Sheet “{sheet}” changed after the preview ({where}); nothing was written." },
     remedy: { zh: "重新预览后再转换。", en: "Preview again, then convert." },
   },
+  REPAIR_OUTDATED: {
+    happened: { zh: "修复之后工作表“{sheet}”又有改动（{where}），修复没有撤销。", en: "Sheet “{sheet}” changed after the repair ({where}); the repair was not taken back." },
+    remedy: { zh: "在工作表里直接改成需要的内容，再检查一次。", en: "Put what is wanted into the sheet itself, then check again." },
+  },
   NO_BACKUP: {
     happened: { zh: "找不到原表备份（工作表“{sheet}”）。", en: "The backup of the original sheet (“{sheet}”) is missing." },
     remedy: { zh: "用“文件 > 信息 > 版本历史”找回转换之前的版本。", en: "Use File > Info > Version History to get the version before the conversion." },
@@ -110,7 +114,7 @@ export const PROBLEMS = {
   },
   COLUMNS_MISSING: {
     happened: { zh: "工作表“{sheet}”缺少列：{headers}。没有写入任何内容。", en: "Sheet “{sheet}” lacks columns: {headers}. Nothing was written." },
-    remedy: { zh: "先用“检查”补回缺少的列，再应用制度的改动。", en: "Let Check put the columns back first, then apply the change of the regulation." },
+    remedy: { zh: "先用“检查”补回缺少的列，再做一次。", en: "Let Check put the columns back first, then try again." },
   },
   UNDO_FAILED: {
     happened: { zh: "操作没有完成，退回也没有完成：{message}。", en: "The operation failed and could not be taken back: {message}." },
