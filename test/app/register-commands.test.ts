@@ -119,13 +119,15 @@ describe("what an act costs, and when it refuses", () => {
     expect(keys).toBe(`${register.key.prefix!}-0004`);
   });
 
-  test("APP-REGISTER-5 a number taken meanwhile, a renamed column and a project that is gone refuse by their codes, and nothing is written", async () => {
+  test("APP-REGISTER-5 a number taken meanwhile is a fault of its field; a renamed column and a project that is gone refuse by their codes, and nothing is written", async () => {
     const { deps, port, opened, number } = await setupProject();
     const form = await formFor(deps, opened, "projects", null);
     const ready = filled(form, { ...sampleValues(opened, form), projectName: "迟到的" });
     await addSampleProject(deps, opened);
     const taken = await syncsOf(port, () => addProject(deps, opened, ready));
-    expect(taken).toMatchObject({ result: { ok: false, problem: { code: "NUMBER_TAKEN", facts: { next: "PRJ-2026-003" } } }, calls: ["readTables 1"] });
+    expect(taken).toMatchObject({ result: { ok: true, value: { kind: "faults" } }, calls: ["readTables 1"] });
+    const faulty = value(taken.result);
+    expect(faulty.kind === "faults" && faulty.form.fields.flatMap(({ id, fault }) => (fault === null ? [] : [[id, fault]]))).toEqual([["projectNumber", expect.stringContaining("PRJ-2026-003")]]);
     const gone = await recordStep(deps, opened, { number: "PRJ-1999-001", stepId: FIRST.id, person: "张伟", comment: "" });
     expect(gone).toMatchObject({ ok: false, problem: { code: "PROJECT_GONE" } });
     const place = opened.contract.places.find(({ register }) => register.scope === "projects")!;

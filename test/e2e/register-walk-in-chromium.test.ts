@@ -92,7 +92,7 @@ withChromium()("a new register in Chromium", () => {
     await pane().getByRole("region", { name: "等待" }).getByRole("button").first().click();
     await enter("办理人", "张伟");
     await fits("step");
-    await click("记录");
+    await click("办理");
     await sees(/立项评审（评审人，4\.1\.2）/);
     if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, "whole.png") });
 

@@ -1,25 +1,20 @@
 /** A new project: one sync to read what may have changed meanwhile, one to write. */
 
 import { cellAddress } from "../../core/blueprint/addresses";
-import { fail, succeed, type Result } from "../../core/problems/problem";
+import { succeed, type Result } from "../../core/problems/problem";
 import type { RecordForm } from "../../core/register/form";
-import { nextNumber, toNumberKey } from "../../core/register/project-number";
 import { readForm } from "../../core/register/read-form";
 import type { RegisterDeps } from "./deps";
 import { readFormSource, registerNamed } from "./form-input";
 import type { OpenedRegister } from "./open-register";
 import { idsWithValue, lackingColumns, newRow, type Saved } from "./save-row";
 
-/** NUMBER_TAKEN where somebody took the form's number since it was proposed. */
 export async function addProject(deps: RegisterDeps, opened: OpenedRegister, form: RecordForm): Promise<Result<Saved>> {
   const register = registerNamed(opened, form.registerId);
   const source = await readFormSource(deps, opened, register, null);
   if (!source.ok) return source;
   const { registers, input } = source.value;
   const number = form.fields.find(({ id }) => id === register.key.field)?.value ?? "";
-  if (input.keys.some((taken) => toNumberKey(taken) === toNumberKey(number))) {
-    return fail("NUMBER_TAKEN", { number, next: nextNumber(input.contract.regulation.numbering, input.keys, input.year) ?? "" });
-  }
   const read = readForm(form, input);
   if (!read.ok) return succeed({ kind: "faults", form: read.form });
   const lacking = lackingColumns(opened, registers.contract, register, idsWithValue(read.values));

@@ -127,7 +127,8 @@ interface NewSheets {
 function newSheets(regulation: Regulation, language: Language, names: Names, { sheets }: WorkbookFacts, projects: RegisterPlace, is1904: boolean): NewSheets {
   const acts: Act[] = [];
   const places: RegisterPlace[] = [projects];
-  let last = sheets.at(-1)?.name ?? projects.sheet;
+  const end = sheets.at(-1)?.name ?? projects.sheet;
+  let last = end;
   for (const register of regulation.registers) {
     const sheet = names.registers.get(register.id);
     if (sheet === undefined) continue;
@@ -136,7 +137,8 @@ function newSheets(regulation: Regulation, language: Language, names: Names, { s
     places.push(made.place);
     last = sheet;
   }
-  const ledger = buildLedgerSheet({ regulation, language, sheet: names.decisions, position: { after: last } });
+  // Made before the registers, which come between it and the sheets that stand.
+  const ledger = buildLedgerSheet({ regulation, language, sheet: names.decisions, position: { after: end } });
   const headerOf = (register: string, field: string): string => places.find((one) => one.register.id === register)?.headerOf.get(field) ?? "";
   const own = buildRegulationSheets(regulation, language, headerOf, names.regulation, names.decisions);
   const [lists, rows] = [regulationNames(regulation, own.places, language), registerNames(regulation, places, language)];

@@ -136,10 +136,6 @@ export const PROBLEMS = {
     happened: { zh: "“{register}”的表或列在此期间有改动（{where}），没有写入任何内容。", en: "The table or a column of “{register}” changed meanwhile ({where}); nothing was written." },
     remedy: { zh: "重新打开窗格的“概览”，或运行“检查”，再试。", en: "Open the pane's overview again or run the check, then try again." },
   },
-  NUMBER_TAKEN: {
-    happened: { zh: "编号“{number}”在此期间已被使用，没有写入任何内容。", en: "The number “{number}” was taken meanwhile; nothing was written." },
-    remedy: { zh: "换用 {next} 再保存。", en: "Take {next}, then save again." },
-  },
   PROJECT_GONE: {
     happened: { zh: "台账里找不到项目“{number}”。", en: "The register has no project “{number}” any more." },
     remedy: { zh: "在台账里选中一个项目后再试。", en: "Select a project in the register, then try again." },

@@ -61,9 +61,10 @@ function append({ name, sheet, block, isRoomBelow }: TableReading, entries: read
     block: grown,
     operations: [
       ...(isEmpty || isRoomBelow !== false ? [] : [{ do: "insertRows", sheet, address: `${row + 1}:${row + 1}` } satisfies Operation]),
+      // First, as a new row of a table looks like the one above; a cell that has a format of its own already would not.
+      ...(isEmpty ? [] : [{ do: "resizeTable", name, sheet, address: blockAddress(grown) } satisfies Operation]),
       ...stretches(columns, ({ numberFormat }) => numberFormat).flatMap(({ left, right, of }): Operation[] => (of === null || of === "General" ? [] : [{ do: "numberFormat", sheet, address: at(left, right), format: of }])),
       { do: "values", sheet, address: at(block.left, block.right), values: [columns.map(({ value }) => value)] },
-      ...(isEmpty ? [] : [{ do: "resizeTable", name, sheet, address: blockAddress(grown) } satisfies Operation]),
       ...columns.flatMap(({ column, formula }): Operation[] => (formula === null ? [] : [{ do: "formulas", sheet, address: at(column), formulas: formula }])),
     ],
   };

@@ -119,7 +119,7 @@ function readOnlyReason({ contract, register, row, project, language }: FormInpu
 }
 
 
-const TITLES = { add: { zh: "{register}：新增", en: "{register}: new entry" }, change: { zh: "{register}：修改", en: "{register}: change" } } as const satisfies Record<string, Text>;
+const TITLES = { add: { zh: "新增：{register}", en: "New entry: {register}" }, change: { zh: "修改：{register}", en: "Change: {register}" } } as const satisfies Record<string, Text>;
 const COMPUTED: Text = { zh: "由公式计算", en: "Computed by a formula" };
 const KEPT: Text = { zh: "编号不再修改，其他记录按它查找", en: "A number stays: other entries are found by it" };
 const OF_PROJECT: Text = { zh: "当前项目", en: "The current project" };

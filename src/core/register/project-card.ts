@@ -69,7 +69,7 @@ function cardActs(input: CardInput, state: ProjectState): readonly CardAct[] {
 }
 
 function stepAct(step: Step, input: CardInput): CardAct {
-  return { id: step.id, kind: step.act === "record" ? "record" : "decide", label: step.label[input.language], clause: step.clause, reason: reasonOf(stepRefusals(step, input), input.language) };
+  return { id: step.id, kind: step.act === "record" ? "record" : "decide", label: TEXTS.record[input.language].replace("{step}", step.label[input.language]), clause: step.clause, reason: reasonOf(stepRefusals(step, input), input.language) };
 }
 
 /** An entry is possible as soon as a step that is entered there is; a register without such steps is always open. */
@@ -127,5 +127,6 @@ function textOf(row: RowReading, id: string): string {
 const TEXTS = {
   fill: { zh: "修改项目资料", en: "Change the project" },
   fillIn: { zh: "填写：", en: "Fill in: " },
-  add: { zh: "登记：{register}", en: "Add to: {register}" },
+  record: { zh: "办理：{step}", en: "Record: {step}" },
+  add: { zh: "新增：{register}", en: "Add to: {register}" },
 } as const satisfies Record<string, Text>;

@@ -8,7 +8,7 @@ import { isOpenChoice, wordsToChoose } from "./choices";
 import { defaultValues, isOwnNumber, isRequiredField, openOptions, type FormInput } from "./build-form";
 import { fieldSetting, showValue } from "./field-setting";
 import type { FormField, RecordForm } from "./form";
-import { exampleOf, isWellFormed, toNumberKey } from "./project-number";
+import { exampleOf, isWellFormed, nextNumber, toNumberKey } from "./project-number";
 import { stageNotOpen } from "./stage-not-open";
 
 export interface FormReading extends FormInput {
@@ -90,22 +90,25 @@ function tooEarly(field: RegulationField, value: CellValue, { all }: Typed, inpu
   const first = register.fields.find(({ id }) => id === field.notBefore);
   const bound = first === undefined ? undefined : all.get(first.id);
   if (first !== undefined && typeof bound === "number" && typeof value === "number" && Math.floor(value) < Math.floor(bound)) {
-    return say(FAULTS.tooEarly, input, { first: first.label[language], bound: showValue(contract, first, bound, language), got: showValue(contract, field, value, language) });
+    return say(FAULTS.tooEarly, input, { first: first.label[language], bound: showValue(contract, first, bound, language) });
   }
   // The other way round: a start that was moved behind an end which stands already.
   const later = register.fields.find(({ id, notBefore }) => notBefore === field.id && typeof all.get(id) === "number" && typeof value === "number" && Math.floor(all.get(id) as number) < Math.floor(value));
-  return later === undefined ? null : say(FAULTS.tooLate, input, { last: later.label[language], bound: showValue(contract, later, all.get(later.id), language), got: showValue(contract, field, value, language) });
+  return later === undefined ? null : say(FAULTS.tooLate, input, { last: later.label[language], bound: showValue(contract, later, all.get(later.id), language) });
 }
 
 function badNumber(field: RegulationField, value: CellValue, input: FormReading): string | null {
   const { register, contract, keys, row, year } = input;
   if (register.key.field !== field.id) return null;
+  const { numbering } = contract.regulation;
   const isProjects = register.scope === "projects";
   const own = row === null ? null : toNumberKey(String(row.values.get(field.id) ?? ""));
   const key = toNumberKey(String(value));
   const isNumbered = isProjects || register.key.prefix !== undefined;
-  if (isNumbered && key !== own && keys.some((taken) => toNumberKey(taken) === key)) return say(FAULTS.taken, input, { got: String(value) });
-  const { numbering } = contract.regulation;
+  if (isNumbered && key !== own && keys.some((taken) => toNumberKey(taken) === key)) {
+    const next = isProjects ? nextNumber(numbering, keys, year) : null;
+    return next === null ? say(FAULTS.taken, input, { got: String(value) }) : say(FAULTS.takenTakeNext, input, { got: String(value), next });
+  }
   return isProjects && contract.hasGates && !isWellFormed(numbering, String(value)) ? say(FAULTS.malformed, input, { example: exampleOf(numbering, year), got: String(value) }) : null;
 }
 
@@ -132,12 +135,13 @@ function say(text: Text, { language }: FormReading, facts: Readonly<Record<strin
 const SEPARATOR = { zh: "、", en: ", " } as const;
 
 const FAULTS = {
-  type: { zh: "需要：{expected}；现在是“{got}”。", en: "Expected {expected}, got “{got}”." },
+  type: { zh: "应为{expected}；现在是“{got}”。", en: "Expected {expected}, got “{got}”." },
   required: { zh: "“{field}”必须填写。", en: "“{field}” must be filled in." },
-  choice: { zh: "需要列表中的一项：{options}；现在是“{got}”。", en: "Expected one of: {options}; got “{got}”." },
-  tooEarly: { zh: "不能早于“{first}”（{bound}），现在是 {got}。", en: "It cannot be before “{first}” ({bound}); got {got}." },
-  tooLate: { zh: "不能晚于“{last}”（{bound}），现在是 {got}。", en: "It cannot be after “{last}” ({bound}); got {got}." },
+  choice: { zh: "应为列表中的一项：{options}；现在是“{got}”。", en: "Expected one of: {options}; got “{got}”." },
+  tooEarly: { zh: "不能早于“{first}”（{bound}）。", en: "It cannot be before “{first}” ({bound})." },
+  tooLate: { zh: "不能晚于“{last}”（{bound}）。", en: "It cannot be after “{last}” ({bound})." },
   taken: { zh: "编号“{got}”已有，编号不能重复。", en: "The number “{got}” is taken; numbers are unique." },
+  takenTakeNext: { zh: "编号“{got}”已有，编号不能重复，请换用 {next}。", en: "The number “{got}” is taken; numbers are unique, and {next} is free." },
   malformed: { zh: "编号应形如 {example}，现在是“{got}”。", en: "A number looks like {example}; got “{got}”." },
   overLimit: { zh: "超出“{limit}”（{amount}），还可用 {left}。", en: "Over “{limit}” ({amount}); {left} is left." },
 } as const satisfies Record<string, Text>;

@@ -3,7 +3,7 @@
 import type { Language, Text } from "../language";
 import type { FieldEditor } from "../regulation/fields/field-type";
 import { FIELD_TYPES } from "../regulation/fields/field-types";
-import { FIELD, projectFields, registerById, sequence, type Step } from "../regulation/regulation";
+import { FIELD, projectFields, registerById, sequence, type Regulation, type Step } from "../regulation/regulation";
 import type { Contract, RowReading } from "./contract";
 import { clauseWords } from "./frozen-fields";
 import type { Decision } from "./ledger-entry";
@@ -66,13 +66,19 @@ function turnRefusal(step: Step, facts: StepFacts): Refusal | null {
   const state = projectState(regulation, project, { statusDate: null, is1904: contract.is1904 });
   if (step.repeats !== "once") {
     const stage = regulation.stages.find(({ id }) => id === step.stage);
-    return stageNumber(regulation, step.stage) <= state.openedStage ? null : refusal(step, TEXTS.stageClosed, facts, { stage: stage?.label[language] ?? "" });
+    return openFrom(step, regulation) <= state.openedStage ? null : refusal(step, TEXTS.stageClosed, facts, { stage: stage?.label[language] ?? "" });
   }
   if (state.due?.id === step.id) return null;
   const steps = sequence(regulation);
   const isDone = state.due === null || steps.findIndex(({ id }) => id === step.id) < steps.findIndex(({ id }) => id === state.due?.id);
   if (isDone) return refusal(step, TEXTS.done, facts, {});
   return state.due === null ? null : { ...refusal(step, TEXTS.before, facts, { due: state.due.label[language], dueClause: clauseWords(state.due.clause, language) }), clause: state.due.clause };
+}
+
+/** What an earlier step asks for can be entered from that step's stage on: the plan is not approved without its risks. */
+function openFrom({ stage, register }: Step, regulation: Regulation): number {
+  const asking = sequence(regulation).filter(({ requires }) => requires.rows.some((one) => one.register === register));
+  return Math.min(...[stage, ...asking.map((one) => one.stage)].map((id) => stageNumber(regulation, id)));
 }
 
 function fieldRefusals(step: Step, facts: StepFacts): Refusal[] {

@@ -86,6 +86,10 @@ test("REGISTER-APPEND-3 where something stands below the table, a row is inserte
   expect(operations[0]).toEqual({ do: "insertRows", sheet: projects!.sheet, address: "6:6" });
 });
 
+test("REGISTER-APPEND-4 the table covers the new row before anything is written there, so that the row looks like the one above", () => {
+  expect(appendEntry(projects!, specs, new Map([[FIELD.number, "PRJ-2026-001"]]), table(["PRJ-2026-000"])).operations[0]!.do).toBe("resizeTable");
+});
+
 test("REGISTER-LEDGER-1 a decision has its number, time in UTC, step, person and role, and the values it froze in one order", () => {
   const step = steps.find(({ freezes }) => freezes.length > 1)!;
   const project = row(Object.fromEntries(step.freezes.map((id, index) => [id, index])));

@@ -75,6 +75,18 @@ test("REGISTER-STEP-6 a role that is a department's takes any person, and propos
   expect(personRefusals(sponsor, "张伟", factsBefore(sponsor.id, { roster }))).toEqual([]);
 });
 
+test("REGISTER-STEP-8 what an earlier step asks for can be entered from that step's stage on, and not before", () => {
+  const late = (step: Step): boolean => regulation.steps.some((other) => other.repeats !== "once" && other.register !== null && step.requires.rows.some(({ register }) => register === other.register) && other.stage !== step.stage);
+  const asking = steps.filter(late);
+  expect(asking.length).toBeGreaterThan(0);
+  for (const asks of asking) {
+    for (const other of regulation.steps.filter(({ repeats, register }) => repeats !== "once" && asks.requires.rows.some((one) => one.register === register))) {
+      expect(stepRefusals(other, factsBefore(asks.id))).toEqual([]);
+      expect(stepRefusals(other, { ...factsBefore(steps[0]!.id), project: row({ doneStep: "" }) })[0]!.text).toContain("尚未开放");
+    }
+  }
+});
+
 test("REGISTER-STEP-7 steps that are not of the sequence wait for their stage", () => {
   const recurring = regulation.steps.find(({ repeats }) => repeats === "recurring")!;
   const closed: StepFacts = { ...factsBefore(steps[0]!.id), project: row({ doneStep: "" }) };

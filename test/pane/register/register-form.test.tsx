@@ -112,7 +112,7 @@ describe("step", () => {
     await user.click(person);
     await user.click(within(await page.findByRole("listbox")).getByRole("option", { name: "赵强" }));
     fireEvent.change(input("意见"), { target: { value: "同意" } });
-    await user.click(button("记录"));
+    await user.click(button("办理"));
     await user.click(button("取消"));
     expect(asked(register)).toEqual(['setStep {"person":"赵强"}', 'setStep {"comment":"同意"}', "recordStep", "back"]);
   });
@@ -120,7 +120,7 @@ describe("step", () => {
   test("PANE-162 what stands in the way is said at the person, who is taken there", async () => {
     const { register, user } = await renderRegister(REGISTER_SCREENS.step);
     register.on("recordStep", () => register.show(REGISTER_SCREENS.stepFaulty));
-    await user.click(button("记录"));
+    await user.click(button("办理"));
     expect(page.getByText("要由提交人以外的人批准。")).toBeTruthy();
     expect(document.activeElement?.getAttribute("aria-invalid")).toBe("true");
   });

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 
-import { act, screen as page, within } from "@testing-library/react";
+import { act, cleanup, screen as page, within } from "@testing-library/react";
 import { button, nameOf, renderPane } from "../render-pane";
 import { SCREENS } from "../screens";
 import { createFakeRegister } from "./fake-register";
@@ -74,10 +74,14 @@ describe("overview", () => {
     expect(within(figures).queryByRole("button", { name: "0 红灯" })).toBeNull();
   });
 
-  test("PANE-129 without any project the main act adds one", async () => {
+  test("PANE-129 the main act adds a project, with and without any; without any the screen says where to begin", async () => {
+    await renderRegister(REGISTER_SCREENS.overview);
+    expect(page.getAllByRole("button").map((one) => nameOf(one)).slice(-3)).toEqual(["新增项目", "打开总览", "打开台账"]);
+    cleanup();
     await renderRegister({ ...REGISTER_SCREENS.overview, counts: [{ label: "项目", value: 0, cell: null }], toDo: [] });
     const acts = page.getAllByRole("button").map((one) => nameOf(one));
     expect(acts.slice(0, 2)).toEqual(["新增项目", "打开总览"]);
+    expect(page.getByText(/^还没有项目/)).toBeTruthy();
   });
 
   test("PANE-121 with nothing to do it says so; what is no full register yet can be completed", async () => {
@@ -127,7 +131,7 @@ describe("project", () => {
   test("PANE-126 what is missing is a link to its cell; steps done and related rows fold out", async () => {
     const { register, user } = await renderRegister(REGISTER_SCREENS.project);
     await user.click(button("实际开始"));
-    await user.click(button(/^相关登记/));
+    await user.click(button(/^登记簿里的记录/));
     await user.click(button("风险登记"));
     await user.click(button(/^已完成的步骤/));
     expect(page.getByText("计划批准").parentElement?.textContent).toBe("计划批准李娜 · 2026-02-18 · 条款 4.2.3");

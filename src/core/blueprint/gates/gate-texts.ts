@@ -13,7 +13,11 @@ export const GATE_TEXTS = {
   expected: (header: string, conditions: readonly string[], language: Language): string =>
     language === "zh" ? `“${header}”：${conditions.join("，")}。` : `“${header}”: ${conditions.join(", ")}.`,
   checkTitle: { zh: "请核对", en: "Please check" },
-  frozenTitle: { zh: "已批准，不能直接修改", en: "Approved; not changed directly" },
+  /** The same in every row, also in those that nobody approved yet. */
+  frozen: (steps: Text, clause: Text): Text => ({
+    zh: `“${steps.zh}”之后不能直接修改${clause.zh}；变更须由批准人重新批准。`,
+    en: `After “${steps.en}”${clause.en} it is not changed directly; whoever approved it has to approve the change.`,
+  }),
   stageTitle: { zh: "这个阶段尚未开放", en: "This stage is not open yet" },
   stage: (header: string, nextStep: string): Text => ({
     zh: `“${header}”只能选已开放的阶段。先完成“${nextStep}”一列里的步骤，后面的阶段才会开放。`,

@@ -6,7 +6,7 @@
 
 import { cellFormula, formula, joinFormulas, type RawFormula } from "../../formula/formula";
 import { named } from "../../formula/references";
-import { frozenReason } from "../../register/frozen-fields";
+import { clauseWords } from "../../register/frozen-fields";
 import { STATE_COLUMNS } from "../../register/contract";
 import { FIELD_TYPES } from "../../regulation/fields/field-types";
 import { listById, STAGES, type RegulationField, type Regulation } from "../../regulation/regulation";
@@ -75,7 +75,7 @@ function joinedRule(column: GateColumn, field: RegulationField, columns: readonl
   const expected = kept.length === 0 ? "" : T.expected(header, kept.map(({ says }) => says), language);
   if (frozen === null) return { kind: "custom", source: sourceOf(kept), ignoreBlanks: false, alert: { style: "stop", title: T.checkTitle[language], message: expected } };
   const reason = frozenReasonOf(regulation, field, input);
-  const alert = { style: "stop" as const, title: T.frozenTitle[language], message: `${reason}${language === "zh" ? "" : " "}${expected}`.trim() };
+  const alert = { style: "stop" as const, title: T.checkTitle[language], message: `${expected}${language === "zh" || expected === "" ? "" : " "}${reason}` };
   const listName = listNameOf(regulation, field);
   if (kept.length === 0 && listName !== null && !isOpen(regulation, field)) return { kind: "list", source: cellFormula(formula`IF(${frozen.approved}="",${named(listName)},${frozen.approved})`), ignoreBlanks: false, alert };
   return { kind: "custom", source: sourceOf(kept), ignoreBlanks: false, alert };
@@ -100,11 +100,10 @@ function allOf(conditions: readonly GateCondition[]): RawFormula {
 /** A field that two approvals freeze one after the other says so: the rule is the same in every row. */
 function frozenReasonOf(regulation: Regulation, { id }: RegulationField, { language }: GateInput): string {
   const steps = regulation.steps.filter(({ freezes }) => freezes.includes(id));
-  const [step] = steps;
-  if (step === undefined) return "";
+  if (steps.length === 0) return "";
   const join = (of: "zh" | "en", between: string): string => steps.map(({ label }) => label[of]).join(between);
   const clauses = [...new Set(steps.map(({ clause }) => clause))].filter((clause) => clause !== "");
-  return frozenReason({ ...step, label: { zh: join("zh", "”或“"), en: join("en", "” or “") }, clause: clauses.join(language === "zh" ? "、" : ", ") }, language);
+  return T.frozen({ zh: join("zh", "”或“"), en: join("en", "” or “") }, { zh: clauseWords(clauses.join("、"), "zh"), en: clauseWords(clauses.join(", "), "en") })[language];
 }
 
 function isOpen(regulation: Regulation, { options }: RegulationField): boolean {

@@ -19,18 +19,14 @@ export function OverviewScreen({ screen }: { readonly screen: Extract<RegisterSc
   const actionStyles = useActionStyles();
   const { words } = useRegister();
   const { sheet, overviewSheet, counts, toDo, canComplete, projectsRegister } = screen;
-  // Without a project there is nothing to look at yet: adding one comes first.
   const isEmpty = projectsRegister !== null && toDo.length === 0 && counts.every(({ value }) => value === 0);
-  const add = (appearance: "primary" | "secondary"): ReactNode =>
-    projectsRegister !== null && <RegisterAct label={words.overview.addProject} run={(register) => register.startRecord(projectsRegister)} appearance={appearance} className={appearance === "primary" ? actionStyles.primary : actionStyles.other} />;
   return (
     <ScreenLayout
       actions={
         <ActionRow place={toDo.length > 6 ? "bottom" : "afterText"}>
-          {isEmpty && add("primary")}
-          {overviewSheet !== null && <RegisterAct label={words.overview.openOverview} run={(register) => register.goTo(firstCellOf(overviewSheet))} {...(isEmpty ? { className: actionStyles.other } : { appearance: "primary", className: actionStyles.primary })} />}
+          {projectsRegister !== null && <RegisterAct label={words.overview.addProject} run={(register) => register.startRecord(projectsRegister)} appearance="primary" className={actionStyles.primary} />}
+          {overviewSheet !== null && <RegisterAct label={words.overview.openOverview} run={(register) => register.goTo(firstCellOf(overviewSheet))} className={actionStyles.other} />}
           <RegisterAct label={words.overview.openRegister} run={(register) => register.goTo(firstCellOf(sheet))} className={actionStyles.other} />
-          {!isEmpty && add("secondary")}
           {canComplete && <RegisterAct label={words.overview.complete} run={(register) => register.planCompletion()} appearance="subtle" />}
         </ActionRow>
       }
@@ -38,7 +34,7 @@ export function OverviewScreen({ screen }: { readonly screen: Extract<RegisterSc
       <ScreenHeading isHidden>{words.overview.heading}</ScreenHeading>
       {counts.length > 0 && <Figures label={words.overview.counts} figures={counts} />}
       <Section title={words.overview.toDo}>
-        {toDo.length === 0 ? <p className={textStyles.paragraph}>{words.overview.nothingToDo}</p> : <NoteList notes={toDo} knownSheet={null} />}
+        {toDo.length === 0 ? <p className={textStyles.paragraph}>{isEmpty ? words.overview.noProjects : words.overview.nothingToDo}</p> : <NoteList notes={toDo} knownSheet={null} />}
       </Section>
     </ScreenLayout>
   );

@@ -15,6 +15,7 @@ export const en: RegisterTexts = {
     counts: "Projects",
     toDo: "To do",
     nothingToDo: "There is nothing to do now.",
+    noProjects: "There are no projects yet. Add one; each of its steps will be listed here.",
     openOverview: "Open the overview",
     openRegister: "Open the register",
     addProject: "Add a project",
@@ -54,7 +55,7 @@ export const en: RegisterTexts = {
     hints: { date: "Year-month-day, such as 2026-03-15", percent: "Such as 35%", number: "A number, such as 12000.50", link: "Where the file is, or a link" },
   },
   step: {
-    values: "What is decided on",
+    values: "Please check these values",
     person: "Person",
     comment: "Comment",
     effects: "Once recorded",

@@ -59,11 +59,11 @@ test.each<[string, string, CellValue, CellValue, boolean]>([
 test("CORE-GATE-4 a frozen choice of a closed list offers the approved one alone; the message names step and clause and the way to change it", () => {
   const bench = setupGates(testRegulation, "zh", { projects: [{ projectNumber: "1", "approved:grade": "高" }, { projectNumber: "2" }] });
   const rule = bench.rule("projects", "grade")!;
-  expect(rule).toMatchObject({ kind: "list", ignoreBlanks: false, alert: { style: "stop", title: "已批准，不能直接修改" } });
+  expect(rule).toMatchObject({ kind: "list", ignoreBlanks: false, alert: { style: "stop", title: "请核对" } });
   expect(bench.ask("projects", [0, 1].map((index) => ({ index, formula: `=ROWS(${rule.source!.slice(1)})` })))).toEqual([1, 2]);
-  expect(rule.alert.message).toBe("“批准”时已批准（条款 1.2），不能直接修改；变更须由批准人重新批准。");
+  expect(rule.alert.message).toBe("“批准”之后不能直接修改（条款 1.2）；变更须由批准人重新批准。");
   const twice = REGULATIONS.find(({ name }) => name === "marketing")!.regulation;
-  expect(setupGates(twice, "zh").rule("projects", "budget")!.alert.message).toContain("“立项批准”或“计划批准”时已批准（条款 4.1.3、4.2.3）");
+  expect(setupGates(twice, "zh").rule("projects", "budget")!.alert.message).toContain("“立项批准”或“计划批准”之后不能直接修改（条款 4.1.3、4.2.3）");
 });
 
 /** A number as a sheet's cell compares: texts in any case, numbers never with texts. */

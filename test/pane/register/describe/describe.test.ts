@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { joinChoices, splitChoices } from "../../../../src/pane/register/describe/choices";
+import { plainGroups } from "../../../../src/pane/register/describe/plain-groups";
 import { labelsFit } from "../../../../src/pane/register/describe/stage-labels";
 
 test.each([
@@ -11,6 +12,15 @@ test.each([
   [[], true],
 ])("PANE-175 the words of a track %p fit into 320 px: %s", (labels, expected) => {
   expect(labelsFit(labels)).toBe(expected);
+});
+
+test("PANE-178 what is said alike of several sheets is one list of these sheets; the rest stays by sheet", () => {
+  const one = (title: string, text: string) => ({ title, items: [{ text, cell: null }] });
+  const own = { title: "项目台账", items: [{ text: "新增列“备注”", cell: null }, { text: "新增列“目标”", cell: null }] };
+  expect(plainGroups([own, one("风险登记", "新增工作表"), one("列表", "换成制度的列表"), one("制度", "新增工作表")])).toEqual([
+    own, { title: "新增工作表", items: [{ text: "风险登记", cell: null }, { text: "制度", cell: null }] }, one("列表", "换成制度的列表"),
+  ]);
+  expect(plainGroups([])).toEqual([]);
 });
 
 test("PANE-176 several choices are read with any usual separator and written with the language's own", () => {
