@@ -24,7 +24,7 @@ import { marketingOperations } from "../../src/regulations/marketing-operations"
 import { need } from "../core/plan-list";
 import { closeExcel, setupExcel } from "../excel/setup-excel";
 import { MESSY_WORKBOOKS } from "../fixtures/messy-workbooks";
-import { addPeople, addSampleProject, doStep, filled, formFor, sampleValues } from "./register-walk";
+import { addPeople, addSampleProject, doStep, filled, formFor, personFor, sampleValues } from "./register-walk";
 
 jest.setTimeout(120_000);
 afterAll(closeExcel);
@@ -252,4 +252,31 @@ test("APP-BAD-14 where a column is gone, nothing that would be written there is 
   expect(await recordStep(deps, opened, step)).toMatchObject(lacks("已完成步骤"));
   const ledger = await table(deps, "Ledger");
   expect([(await table(deps, "Projects")).block.bottom, [...ledger.columns.values()].flat().every((value) => value === "")]).toEqual([block.bottom, true]);
+});
+
+test("APP-BAD-15 a project added while rows are hidden stands below the last one, and can be seen", async () => {
+  const { deps, host, keys } = await setupRegister();
+  const { sheet: name, block } = await table(deps, "Projects");
+  const sheet = host.workbook.parts.sheets.find((one) => one.name === name)!;
+  host.workbook.transact("hide", { kind: "user" }, () => {
+    for (const row of [block.top + 1, block.bottom]) sheet.setRowFormat(row, { ...sheet.rowFormat(row), hidden: true });
+  });
+  const { key, row } = await addSampleProject(deps, need(await openRegister(deps)), { projectName: "乙" });
+  expect([row, sheet.rowFormat(row).hidden === true]).toEqual([block.bottom + 1, false]);
+  expect((await table(deps, "Projects")).columns.get("项目编号")).toEqual([...keys, key]);
+  expect(await kinds(deps)).toEqual([]);
+});
+
+test.each([["Projects"], ["Ledger"]])("APP-BAD-16 a step whose sheet %s is protected is recorded nowhere", async (name) => {
+  const { deps, keys: [key] } = await setupRegister();
+  const step = sequence(marketingOperations)[0]!;
+  const opened = need(await openRegister(deps));
+  const form = await formFor(deps, opened, "projects", key!);
+  need(await editProject(deps, opened, filled(form, sampleValues(opened, form, ({ id }) => step.requires.fields.includes(id)))));
+  const person = await personFor(deps, opened, key!, step.id);
+  const state = async () => [(await table(deps, "Ledger")), (await table(deps, "Projects"))].map(({ block, columns }) => [block, [...columns]]);
+  const before = await state();
+  need(await deps.workbook.apply([{ do: "protect", sheet: (await table(deps, name)).sheet }]));
+  expect(await recordStep(deps, opened, { number: key!, stepId: step.id, person, comment: "" })).toMatchObject({ ok: false, problem: { code: "SHEET_PROTECTED" } });
+  expect(await state()).toEqual(before);
 });

@@ -1,6 +1,5 @@
 /** 检查: reads every register with its rules and says what does not agree; repairs what can be repaired, and takes a repair back. */
 
-import { operationsOf, undoOf } from "../../core/amendment/act";
 import { adoptedRules } from "../../core/amendment/adopted-rules";
 import { blockAddress, parseBlock } from "../../core/blueprint/addresses";
 import { registerRules } from "../../core/blueprint/gates/register-rules";
@@ -8,10 +7,10 @@ import type { ColumnSpec } from "../../core/blueprint/column-spec";
 import { STABLE_NAMES } from "../../core/blueprint/stable-names";
 import type { CheckedRegister, CheckInput, ExpectedRule } from "../../core/check/check-input";
 import { checkWorkbook } from "../../core/check/check-workbook";
-import type { Finding, Repair } from "../../core/check/finding";
+import type { Finding } from "../../core/check/finding";
 import { missingParts } from "../../core/check/missing-parts";
 import { regulationCells } from "../../core/check/regulation-cells";
-import { fail, succeed, type Problem, type Result } from "../../core/problems/problem";
+import { succeed, type Result } from "../../core/problems/problem";
 import type { Contract, RegisterPlace } from "../../core/register/contract";
 import { isSameHeader, projectsPlace } from "../../core/register/places";
 import type { Register } from "../../core/regulation/regulation";
@@ -19,6 +18,7 @@ import type { Deps } from "../session/deps";
 import { keptRulesOf } from "./completion-of";
 import type { OpenedRegister } from "./open-register";
 import { unchangedSince } from "./since-repair";
+import { writeWhole } from "./write-whole";
 
 /** Two syncs, one more for each 4 MB and for each table that lacks columns. Nothing is written. */
 export async function checkRegister(deps: Deps, opened: OpenedRegister): Promise<Result<readonly Finding[]>> {
@@ -54,17 +54,8 @@ export async function repairFindings(deps: Deps, opened: OpenedRegister, ids: re
   const found = await checkRegister(deps, opened);
   if (!found.ok) return found;
   const chosen = found.value.filter(({ id, repair }) => repair !== null && (ids === "all" || ids.includes(id)));
-  const repairs = chosen.flatMap(({ repair }) => repair ?? []);
-  const applied = repairs.length === 0 ? succeed(undefined) : await deps.workbook.apply(operationsOf(repairs));
-  return applied.ok ? succeed(chosen) : { ok: false, problem: await takeBack(deps, repairs, applied.problem) };
-}
-
-/** What was done before the one that Excel refused. Without knowing how far it came nothing is undone on a guess. */
-async function takeBack(deps: Deps, repairs: readonly Repair[], cause: Problem): Promise<Problem> {
-  const { index } = cause.facts;
-  const undo = typeof index === "number" ? undoOf(repairs, index) : [];
-  const undone = undo.length === 0 ? succeed(undefined) : await deps.workbook.apply(undo);
-  return undone.ok ? cause : fail("UNDO_FAILED", { message: `${cause.code}; ${undone.problem.code}` }).problem;
+  const applied = await writeWhole(deps, chosen.flatMap(({ repair }) => repair ?? []));
+  return applied.ok ? succeed(chosen) : applied;
 }
 
 /** Puts back what a repair took away; REPAIR_OUTDATED where people went on since, e.g. sorted rows or entered some on a sheet that was made again. One sync beside the look. */

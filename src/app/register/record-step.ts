@@ -1,8 +1,10 @@
 /** A step recorded: a row of the table of decisions, and in the project's row the step done with the values it freezes. One sync to read, one to write. */
 
-import type { CellValue, Operation } from "../../core/blueprint/operations";
+import type { Act } from "../../core/amendment/act";
+import type { CellValue } from "../../core/blueprint/operations";
 import { fail, succeed, type Result } from "../../core/problems/problem";
 import { appendValues } from "../../core/register/append-entry";
+import { undoAppend } from "../../core/register/undo-append";
 import { LEDGER_COLUMNS } from "../../core/register/ledger-columns";
 import { ledgerEntry } from "../../core/register/ledger-entry";
 import { stageAfter } from "../../core/register/stage-after";
@@ -12,6 +14,7 @@ import { todayOf, type RegisterDeps } from "./deps";
 import type { OpenedRegister } from "./open-register";
 import { readProject, type ProjectReading } from "./read-project";
 import { lackingColumns, placeNow, setCell } from "./save-row";
+import { writeWhole } from "./write-whole";
 
 export interface StepToRecord {
   readonly number: string;
@@ -37,25 +40,26 @@ export async function recordStep(deps: RegisterDeps, opened: OpenedRegister, { n
   const refusals = [...stepRefusals(step, facts), ...personRefusals(step, person, facts)];
   if (refusals.length > 0) return fail("STEP_REFUSED", { step: step.label[deps.language], reason: refusals.map(({ text }) => text).join(deps.language === "zh" ? "；" : "; ") });
   if (registers.ledger === null) return fail("REGISTER_CHANGED", { register: deps.language === "zh" ? "审批记录" : "Decisions", where: "Ledger" });
-  const written = await deps.workbook.apply([...ledgerRow(deps, project.value, step, person.trim(), comment), ...projectCells(project.value, step)]);
+  const written = await writeWhole(deps, [...ledgerRow(deps, project.value, step, person.trim(), comment), ...projectCells(project.value, step)]);
   return written.ok ? succeed({ step, opened: { ...opened, contract: registers.contract } }) : written;
 }
 
-function ledgerRow(deps: RegisterDeps, { facts, registers }: ProjectReading, step: Step, person: string, comment: string): readonly Operation[] {
+function ledgerRow(deps: RegisterDeps, { facts, registers }: ProjectReading, step: Step, person: string, comment: string): readonly Act[] {
   const { contract, project } = facts;
   const { ledger } = registers;
   if (ledger === null) return [];
   const { regulation, language } = contract;
   const entries = (ledger.columns.get(LEDGER_COLUMNS.entry[language]) ?? []).map(String).filter((entry) => entry !== "");
   const entry = ledgerEntry({ regulation, language, step, projectNumber: String(project.values.get(FIELD.number) ?? ""), project, person, comment, time: todayOf(deps, contract.is1904).time, entries });
-  return appendValues(ledger, new Map([...entry].map(([id, value]) => [LEDGER_COLUMNS[id][language], value])), LEDGER_COLUMNS.entry[language]).operations;
+  const appended = appendValues(ledger, new Map([...entry].map(([id, value]) => [LEDGER_COLUMNS[id][language], value])), LEDGER_COLUMNS.entry[language]);
+  return [{ operations: appended.operations, undo: undoAppend(ledger, appended) }];
 }
 
 /** The fact that the step is done, the stage that it leads to, and each frozen field's value as it was approved; a recurring step's day. */
-function projectCells({ facts }: ProjectReading, step: Step): readonly Operation[] {
+function projectCells({ facts }: ProjectReading, step: Step): readonly Act[] {
   const { contract, project } = facts;
   const place = placeNow(contract, projectsRegister(contract.regulation));
-  const set = (id: string, value: CellValue): Operation[] => setCell(place, project.row, id, value);
+  const set = (id: string, value: CellValue): Act[] => [{ operations: setCell(place, project.row, id, value), undo: setCell(place, project.row, id, project.values.get(id) ?? "") }];
   const stage = stageAfter(step, project, contract);
   return [
     ...(step.repeats === "once" ? set("doneStep", step.id) : []),
