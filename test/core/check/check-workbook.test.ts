@@ -106,3 +106,16 @@ test("CHECK-13 every kind of finding has its words in both languages, and a repa
     for (const words of [title, text, ...(repair === null ? [] : [repair])]) expect([kind, words.zh.length > 0, words.en.length > 0]).toEqual([kind, true, true]);
   }
 });
+
+test("CHECK-14 decisions that are gone take no step back, and a number used twice is nobody's decision", () => {
+  const gone = onlyFinding(setupCheck({ projects: [{ ...PROJECT, doneStep: "proposal" }], roster: ROSTER }));
+  expect([gone.kind, gone.repair]).toEqual(["stepNotRecorded", null]);
+  const decisions = [{ project: "PRJ-2026-001", stepId: "proposal" }];
+  expect(kindsOf(setupCheck({ projects: [{ ...PROJECT, doneStep: "proposal" }, { ...PROJECT, projectName: "另一个" }], roster: ROSTER }, decisions))).toEqual(["numberTwice"]);
+});
+
+test("CHECK-15 where a repair takes a formula's place, taking it back puts the formula back", () => {
+  const approved = setupCheck({ projects: [{ ...PROJECT, doneStep: "initiationApproval", "approved:budget": 1000, budget: 1200 }], roster: ROSTER }, [{ project: "PRJ-2026-001", stepId: "initiationApproval" }]);
+  const input = withRegister(approved, "projects", ({ specs, rules }) => ({ rules: rules.map((rule) => (rule.header === specs.find(({ id }) => id === "budget")!.header ? { ...rule, formulas: ["=600*2"] } : rule)) }));
+  expect(onlyFinding(input).repair?.undo).toMatchObject([{ do: "formulas", formulas: "=600*2" }]);
+});
