@@ -80,6 +80,8 @@ function layTable({ name, headers, rows, hidden, caption, about }: LaidTable, { 
     ...(isNext ? [{ do: "columnWidth", sheet, address: columnsAddress(block.left - 1, block.left - 1), points: GAP_POINTS } satisfies Operation] : []),
     ...stretchesOf(columns.filter(({ index }) => !hidden.includes(index)), ({ index }) => width([headers[index] ?? "", ...rows.map((row) => row[index] ?? "")])).map(({ left, right, of }): Operation => ({ do: "columnWidth", sheet, address: columnsAddress(left, right), points: of })),
     ...stretchesOf(columns, ({ index }) => hidden.includes(index)).flatMap(({ left, right, of }): Operation[] => (of ? [
+      // Wrapped in no width at all, a hidden text would make its row as high as the window.
+      { do: "format", sheet, address: blockAddress({ ...block, left, right }), format: { wrap: false } },
       { do: "groupColumns", sheet, address: columnsAddress(left, right) },
       { do: "hideColumns", sheet, address: columnsAddress(left, right), hidden: true },
     ] : [])),

@@ -2,10 +2,11 @@
 
 import { onSheet, parseOnSheet } from "../../core/blueprint/addresses";
 
-/** "F14" where the reader knows the sheet, the whole address otherwise. */
+/** "F14" where the reader knows the sheet, else with the sheet, whose quotes only formulas need. */
 export function shortAddress(address: string, knownSheet: string): string {
   const at = parseOnSheet(address);
-  return at !== null && at.sheet === knownSheet ? at.address : address;
+  if (at === null) return address;
+  return at.sheet === knownSheet ? at.address : `${at.sheet}!${at.address}`;
 }
 
 export function namesSheet(address: string): boolean {

@@ -15,7 +15,7 @@ export function automaticHeight(sheet: Worksheet, row: number, cells: CellRow | 
   if (!cells || standard === 0 || sheet.rowFormat(row).height !== undefined) return standard;
   let height = standard;
   for (const [column, { value, style: index }] of cells) {
-    if (value === null) continue;
+    if (value === null || columnPixels(sheet, column) === 0) continue;
     const style = sheet.workbook.styles.get(index);
     if (style.font.size <= 11 && !style.alignment.wrap) continue;
     if (sheet.parts.merges.some((merge) => holds(merge, row, column))) continue;

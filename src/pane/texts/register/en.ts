@@ -109,7 +109,7 @@ export const en: RegisterTexts = {
     regulation: "Which regulation",
     edition: (title, edition) => `${title} (edition ${edition})`,
     sheets: "These sheets will be made",
-    make: "Make it",
+    make: "Create",
   },
   more: {
     heading: "More",
