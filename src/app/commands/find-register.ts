@@ -4,6 +4,7 @@ import type { WorkbookFacts } from "../../core/adoption/snapshot";
 import { STABLE_NAMES } from "../../core/blueprint/stable-names";
 import { SHEET_WORDS } from "../../core/blueprint/words";
 import { LANGUAGES } from "../../core/language";
+import { isSameName } from "../../core/same-name";
 
 export interface FoundRegister {
   readonly sheet: string;
@@ -33,9 +34,4 @@ export function isUndone(facts: WorkbookFacts): boolean {
 
 function findBackup({ sheets }: WorkbookFacts): string | null {
   return sheets.find(({ name }) => LANGUAGES.some((language) => isSameName(name, SHEET_WORDS.backup[language])))?.name ?? null;
-}
-
-/** Excel's names do not differ by case. */
-export function isSameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

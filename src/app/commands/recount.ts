@@ -11,8 +11,8 @@ import { succeed, type Result } from "../../core/problems/problem";
 import type { Deps } from "../session/deps";
 import type { Unreadable } from "../session/state";
 import type { SheetReading } from "../workbook-port";
-import { isSameName } from "./find-register";
 import { propose } from "./propose";
+import { isSameName } from "../../core/same-name";
 
 /**
  * `reading`: where the register's sheet has just been read, it is not read again. Three syncs at most, one without reading. Columns are

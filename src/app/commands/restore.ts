@@ -11,8 +11,9 @@ import { fail, succeed, type Result } from "../../core/problems/problem";
 import type { Deps } from "../session/deps";
 import type { Progress, SheetReading } from "../workbook-port";
 import { firstDifference } from "./compare-readings";
-import { findRegister, isSameName } from "./find-register";
+import { findRegister } from "./find-register";
 import { possibleOperations } from "./possible-operations";
+import { isSameName } from "../../core/same-name";
 
 export interface Restoring {
   readonly plan: RestorePlan;

@@ -8,7 +8,7 @@ import type { CellValue } from "../../core/blueprint/operations";
 import { STABLE_NAMES } from "../../core/blueprint/stable-names";
 import { isDateFormat, isPlausibleSerial, serialToIso } from "../../core/regulation/fields/serial-date";
 import type { EditedCell } from "../session/state";
-import { isSameName } from "./find-register";
+import { isSameName } from "../../core/same-name";
 
 /** `snapshot`: of the register's sheet with its number formats. Cells of other sheets keep their values. */
 export function showEdited(edited: RestorePlan["editedSince"], snapshot: SheetSnapshot, is1904: boolean): readonly EditedCell[] {

@@ -10,12 +10,12 @@ import type { CellValue } from "../../core/blueprint/operations";
 import { fail, succeed, type Result } from "../../core/problems/problem";
 import type { CellNote } from "../../core/register/card";
 import type { TableReading } from "../../core/register/contract";
-import { isSameHeader } from "../../core/register/places";
 import { faultText } from "../../core/regulation/tables/fault-text";
 import type { Progress } from "../workbook-port";
 import { carryOutActs, firstChange } from "./carry-out-acts";
 import type { RegisterDeps } from "./deps";
 import { openRegister, type OpenedRegister } from "./open-register";
+import { isSameName } from "../../core/same-name";
 
 export interface RegulationChange {
   /** Cells that make no sense; while there are any nothing can be applied. */
@@ -77,7 +77,7 @@ async function readOverview(deps: RegisterDeps, { facts }: OpenedRegister): Prom
 }
 
 function keptRules(tables: readonly TableReading[]): Result<ReadonlySet<string>> {
-  const reading = tables.find(({ name }) => isSameHeader(name, COMPLETION_TABLE));
+  const reading = tables.find(({ name }) => isSameName(name, COMPLETION_TABLE));
   if (reading === undefined) return succeed(new Set());
   const record = readCompletion(reading);
   return record.ok ? succeed(new Set(record.value.keptRules)) : record;

@@ -5,6 +5,7 @@ import { fail, type Problem, type Result } from "../../core/problems/problem";
 import type { Progress } from "../workbook-port";
 import type { RegisterDeps } from "./deps";
 import { openRegister, type OpenedRegister } from "./open-register";
+import { isSameName } from "../../core/same-name";
 
 /** One apply where all goes well. `before`: the workbook as the acts were planned for. */
 export async function carryOutActs(deps: RegisterDeps, before: OpenedRegister, acts: readonly Act[], onProgress?: (progress: Progress) => void): Promise<Result<void>> {
@@ -33,7 +34,7 @@ export function firstChange(before: OpenedRegister, now: OpenedRegister): string
   ]);
   const [was, is] = [tables(before), tables(now)];
   const other = [...new Set([...was.keys(), ...is.keys()])].find((name) => was.get(name) !== is.get(name));
-  if (other !== undefined) return before.facts.tables.find(({ name }) => name.toLowerCase() === other.toLowerCase())?.sheet ?? other;
+  if (other !== undefined) return before.facts.tables.find(({ name }) => isSameName(name, other))?.sheet ?? other;
   const names = (opened: OpenedRegister): string => opened.facts.sheets.map(({ name }) => name).join("\n");
   return names(before) === names(now) ? null : (now.facts.sheets.find(({ name }) => !before.facts.sheets.some((one) => one.name === name))?.name ?? "");
 }

@@ -12,13 +12,14 @@ import { missingParts } from "../../core/check/missing-parts";
 import { regulationCells } from "../../core/check/regulation-cells";
 import { succeed, type Result } from "../../core/problems/problem";
 import type { Contract, RegisterPlace } from "../../core/register/contract";
-import { isSameHeader, projectsPlace } from "../../core/register/places";
+import { projectsPlace } from "../../core/register/places";
 import type { Register } from "../../core/regulation/regulation";
 import type { Deps } from "../session/deps";
 import { keptRulesOf } from "./completion-of";
 import type { OpenedRegister } from "./open-register";
 import { unchangedSince } from "./since-repair";
 import { writeWhole } from "./write-whole";
+import { isSameName } from "../../core/same-name";
 
 /** Two syncs, one more for each 4 MB and for each table that lacks columns. Nothing is written. */
 export async function checkRegister(deps: Deps, opened: OpenedRegister): Promise<Result<readonly Finding[]>> {
@@ -71,7 +72,7 @@ function specsOf(specs: OpenedRegister["specs"], { id }: Register): readonly Col
 
 /** Is nothing in the way of the columns that the table lacks? */
 async function roomRight(deps: Deps, { sheet, block, headers }: RegisterPlace, specs: readonly ColumnSpec[]): Promise<Result<boolean>> {
-  const count = specs.filter(({ header }) => !headers.some((one) => isSameHeader(one, header))).length;
+  const count = specs.filter(({ header }) => !headers.some((one) => isSameName(one, header))).length;
   if (count === 0) return succeed(true);
   const cells = await deps.workbook.readValues(sheet, blockAddress({ ...block, left: block.right + 1, right: block.right + count }));
   return cells.ok ? succeed((cells.value ?? []).every((row) => row.every((value) => value === ""))) : cells;

@@ -9,12 +9,13 @@ import * as uncompletion from "../../core/amendment/plan-uncompletion";
 import type { Operation } from "../../core/blueprint/operations";
 import { STABLE_NAMES } from "../../core/blueprint/stable-names";
 import { fail, succeed, type Result } from "../../core/problems/problem";
-import { isSameHeader, projectsPlace } from "../../core/register/places";
+import { projectsPlace } from "../../core/register/places";
 import { FIELD } from "../../core/regulation/regulation";
 import type { Progress } from "../workbook-port";
 import { carryOutActs, firstChange } from "./carry-out-acts";
 import { todayOf, type RegisterDeps } from "./deps";
 import { openRegister, type OpenedRegister } from "./open-register";
+import { isSameName } from "../../core/same-name";
 
 export interface Completion {
   readonly changes: readonly ChangeGroup[];
@@ -34,8 +35,8 @@ export async function planCompletion(deps: RegisterDeps, opened: OpenedRegister)
   if (!rules.ok) return rules;
   const ours = adoptedRules(place, contract.regulation, contract.language, new Set());
   const keptRules = rules.value.flatMap(({ header, validation }) => {
-    const own = ours.find((one) => isSameHeader(one.header, header))?.rule;
-    if (validation === null || isSameHeader(header, place.headerOf.get(FIELD.stage) ?? "")) return [];
+    const own = ours.find((one) => isSameName(one.header, header))?.rule;
+    if (validation === null || isSameName(header, place.headerOf.get(FIELD.stage) ?? "")) return [];
     const isOurs = validation !== "mixed" && own !== undefined && validation.kind === own.kind && (own.kind !== "list" || validation.source === own.source);
     return isOurs ? [] : [header];
   });
@@ -61,7 +62,7 @@ export async function planUncompletion(deps: RegisterDeps): Promise<Result<Uncom
   const opened = await openRegister(deps);
   if (!opened.ok) return opened;
   const { contract, specs, facts, tables } = opened.value;
-  const recorded = tables.find(({ name }) => isSameHeader(name, COMPLETION_TABLE));
+  const recorded = tables.find(({ name }) => isSameName(name, COMPLETION_TABLE));
   const place = projectsPlace(contract);
   if (recorded === undefined || place === null) return fail("NOT_ADOPTED");
   const record = readCompletion(recorded);

@@ -12,7 +12,6 @@ import { STABLE_NAMES } from "../../core/blueprint/stable-names";
 import { LANGUAGES, type Language } from "../../core/language";
 import { fail, succeed, type Problem, type Result } from "../../core/problems/problem";
 import type { Contract, TableReading } from "../../core/register/contract";
-import { isSameHeader } from "../../core/register/places";
 import { readContract, type Lack } from "../../core/register/read-contract";
 import { VERSION } from "../../core/regulation/format";
 import { projectsRegister, type Regulation } from "../../core/regulation/regulation";
@@ -23,6 +22,7 @@ import { readLastVersion } from "../../core/regulation/tables/versions";
 import { findRegister, isRegulated } from "../commands/find-register";
 import type { TableRequest } from "../workbook-port";
 import type { RegisterDeps } from "./deps";
+import { isSameName } from "../../core/same-name";
 
 export interface OpenedRegister {
   readonly facts: WorkbookFacts;
@@ -48,7 +48,7 @@ export async function openRegister(deps: RegisterDeps): Promise<Result<OpenedReg
 
 /** The same register after sheets were renamed: tables keep their names. */
 export function withSheetsOf(opened: OpenedRegister, facts: WorkbookFacts): OpenedRegister {
-  const places = opened.contract.places.map((place) => ({ ...place, sheet: facts.tables.find(({ name }) => isSameHeader(name, place.register.table))?.sheet ?? place.sheet }));
+  const places = opened.contract.places.map((place) => ({ ...place, sheet: facts.tables.find(({ name }) => isSameName(name, place.register.table))?.sheet ?? place.sheet }));
   return { ...opened, facts, contract: { ...opened.contract, places } };
 }
 
@@ -72,14 +72,14 @@ function openRegulated(deps: RegisterDeps, facts: WorkbookFacts, readings: reado
   const newer = newerFormat(tables);
   if (newer !== null) return { ok: false, problem: newer };
   const edited = tablesToRegulation(tables);
-  const versions = tables.find(({ name }) => isSameHeader(name, STABLE_NAMES.versions));
+  const versions = tables.find(({ name }) => isSameName(name, STABLE_NAMES.versions));
   const applied = versions === undefined ? null : readLastVersion(versions);
   if (applied?.ok === false && applied.problem.code === "NEWER_FORMAT") return applied;
   const regulation = (applied?.ok === true ? applied.value?.regulation : null) ?? (edited.ok ? edited.regulation : null);
   if (regulation === null) return { ok: false, problem: unreadable(edited, deps.language) };
   const read = readContract({
     regulation, language: edited.ok ? edited.language : languageIn(tables), headerOf: edited.ok ? edited.headerOf : headersAsWritten(tables), tables: readings,
-    hasGates: true, isAdopted: tables.some(({ name }) => isSameHeader(name, COMPLETION_TABLE)), is1904: facts.is1904,
+    hasGates: true, isAdopted: tables.some(({ name }) => isSameName(name, COMPLETION_TABLE)), is1904: facts.is1904,
   });
   return succeed({ facts, ...read, tables, edited });
 }
@@ -87,8 +87,8 @@ function openRegulated(deps: RegisterDeps, facts: WorkbookFacts, readings: reado
 /** The list alone: its columns are told by their headers, as at the conversion. */
 function openAdopted({ regulation }: RegisterDeps, facts: WorkbookFacts, readings: readonly TableReading[]): OpenedRegister {
   const projects = projectsRegister(regulation);
-  const headers = readings.find(({ name }) => isSameHeader(name, projects.table))?.headers ?? [];
-  const language = LANGUAGES.find((one) => headers.some((header) => isSameHeader(header, ADDED_COLUMN_WORDS.rowKind[one]))) ?? "zh";
+  const headers = readings.find(({ name }) => isSameName(name, projects.table))?.headers ?? [];
+  const language = LANGUAGES.find((one) => headers.some((header) => isSameName(header, ADDED_COLUMN_WORDS.rowKind[one]))) ?? "zh";
   const read = readContract({ regulation, language, headerOf: headersByWords(regulation, headers), tables: readings, hasGates: false, isAdopted: true, is1904: facts.is1904 });
   return { facts, ...read, tables: [], edited: null };
 }
@@ -100,7 +100,7 @@ function headersByWords(regulation: Regulation, headers: readonly string[]): Rea
 }
 
 function newerFormat(tables: readonly TableReading[]): Problem | null {
-  const meta = tables.find(({ name }) => isSameHeader(name, STABLE_NAMES.regulation));
+  const meta = tables.find(({ name }) => isSameName(name, STABLE_NAMES.regulation));
   const codes = [...(meta?.columns ?? [])].find(([header]) => LANGUAGES.some((language) => CODE_HEADER[language] === header))?.[1] ?? [];
   const at = codes.indexOf("version");
   const contents = meta?.headers[1] === undefined ? [] : (meta.columns.get(meta.headers[1]) ?? []);

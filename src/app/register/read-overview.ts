@@ -4,7 +4,7 @@ import { cellAddress, onSheet } from "../../core/blueprint/addresses";
 import { COMPLETION_TABLE } from "../../core/amendment/completion-record";
 import { succeed, type Result } from "../../core/problems/problem";
 import { overviewFigures } from "../../core/register/overview-figures";
-import { isSameHeader, placeOf, projectsPlace } from "../../core/register/places";
+import { placeOf, projectsPlace } from "../../core/register/places";
 import { isBlank } from "../../core/register/project-state";
 import { FIELD, projectsRegister } from "../../core/regulation/regulation";
 import { findRegister } from "../commands/find-register";
@@ -13,6 +13,7 @@ import type { OpenedRegister } from "./open-register";
 import { projectColumns } from "./read-project";
 import { readRegisters } from "./read-registers";
 import type { RegisterScreen } from "./state";
+import { isSameName } from "../../core/same-name";
 
 type Screen<K extends RegisterScreen["kind"]> = Extract<RegisterScreen, { readonly kind: K }>;
 
@@ -41,7 +42,7 @@ export async function readRegisterList(deps: RegisterDeps, opened: OpenedRegiste
       const rows = place === null ? [] : read.value.rows(register).filter(({ values }) => [...values.values()].some((value) => !isBlank(value)));
       return { id: register.id, label: register.label[deps.language], about: register.about[deps.language], cell: place === null ? null : onSheet(place.sheet, cellAddress(place.block.top, place.block.left)), count: rows.length };
     }),
-    canUncomplete: tables.some(({ name }) => isSameHeader(name, COMPLETION_TABLE)),
+    canUncomplete: tables.some(({ name }) => isSameName(name, COMPLETION_TABLE)),
     canRestore: findRegister(facts)?.backupSheet !== undefined && findRegister(facts)?.backupSheet !== null,
   });
 }

@@ -9,13 +9,14 @@ import type { CellValue } from "../../core/blueprint/operations";
 import { fail, succeed, type Result } from "../../core/problems/problem";
 import type { Choices } from "../../core/register/choices";
 import type { Contract, RegisterPlace, RowReading, TableReading } from "../../core/register/contract";
-import { isSameHeader, placeOf, projectsPlace, rosterRegister, rowsOf } from "../../core/register/places";
+import { placeOf, projectsPlace, rosterRegister, rowsOf } from "../../core/register/places";
 import type { RosterPerson } from "../../core/register/step-check";
 import { splitChoices } from "../../core/regulation/fields/choices";
 import { projectsRegister, type Register } from "../../core/regulation/regulation";
 import type { TableRequest } from "../workbook-port";
 import type { RegisterDeps } from "./deps";
 import type { OpenedRegister } from "./open-register";
+import { isSameName } from "../../core/same-name";
 
 export interface WantedRows {
   readonly register: Register;
@@ -47,7 +48,7 @@ export async function readRegisters(deps: RegisterDeps, { contract }: OpenedRegi
   const ledger = wanted.ledger === undefined ? [] : [{ table: STABLE_NAMES.ledger, columns: wanted.ledger.map((id): string => LEDGER_COLUMNS[id][contract.language]) }];
   const tables = await deps.workbook.readTables([...requests, ...ledger]);
   if (!tables.ok) return tables;
-  const tableOf = (name: string): TableReading | null => tables.value.find((one) => isSameHeader(one.name, name)) ?? null;
+  const tableOf = (name: string): TableReading | null => tables.value.find((one) => isSameName(one.name, name)) ?? null;
   for (const { register } of all) {
     const changed = changedPart(placeOf(contract, register.id), tableOf(register.table));
     if (changed !== null) return fail("REGISTER_CHANGED", { register: register.label[deps.language], where: changed });
@@ -105,7 +106,7 @@ function listRequests({ regulation }: Contract): readonly TableRequest[] {
 /** The table, or the first column of ours that is gone; null where all is as it was. */
 function changedPart(place: RegisterPlace | null, table: TableReading | null): string | null {
   if (place === null || table === null) return place?.register.table ?? "?";
-  return [...place.headerOf.values()].find((header) => !table.headers.some((one) => isSameHeader(one, header))) ?? null;
+  return [...place.headerOf.values()].find((header) => !table.headers.some((one) => isSameName(one, header))) ?? null;
 }
 
 function moved(place: RegisterPlace, table: TableReading | null): RegisterPlace {

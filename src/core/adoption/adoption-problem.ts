@@ -12,6 +12,7 @@ import type { ColumnChoice } from "./plan";
 import type { AdoptionInput } from "./adoption-input";
 import { MOST_COLUMNS, MOST_ROWS, obstacleTo, spillProblem, tableProblem, twoRowsProblem } from "./inspect-sheet";
 import type { WorkbookFacts } from "./snapshot";
+import { isSameName } from "../same-name";
 
 /** The first one, or null. */
 export function adoptionProblem(input: AdoptionInput, columns: readonly ColumnChoice[]): Problem | null {
@@ -35,13 +36,12 @@ export function adoptionProblem(input: AdoptionInput, columns: readonly ColumnCh
 }
 
 function takenName({ names, tables, sheets }: WorkbookFacts, backupSheet: string): Problem | null {
-  const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
   for (const wanted of Object.values(STABLE_NAMES)) {
-    const table = tables.find(({ name }) => isSame(name, wanted));
+    const table = tables.find(({ name }) => isSameName(name, wanted));
     if (table !== undefined) return fail("NAME_TAKEN", { name: wanted, where: table.sheet, what: "表格 / table" }).problem;
-    if (names.some((name) => isSame(name, wanted))) return fail("NAME_TAKEN", { name: wanted, where: "名称管理器 / Name Manager", what: "名称 / name" }).problem;
+    if (names.some((name) => isSameName(name, wanted))) return fail("NAME_TAKEN", { name: wanted, where: "名称管理器 / Name Manager", what: "名称 / name" }).problem;
   }
-  return sheets.some(({ name }) => isSame(name, backupSheet)) ? fail("NAME_TAKEN", { name: backupSheet, where: backupSheet, what: "工作表 / sheet" }).problem : null;
+  return sheets.some(({ name }) => isSameName(name, backupSheet)) ? fail("NAME_TAKEN", { name: backupSheet, where: backupSheet, what: "工作表 / sheet" }).problem : null;
 }
 
 /** Fields that exist, each in one column; names that are there and differ. */

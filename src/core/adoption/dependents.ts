@@ -6,6 +6,7 @@ import type { BackupRecord } from "./backup-record";
 import type { PlaceNow } from "./place-now";
 import { contains } from "./sheet-grid";
 import type { Block, FormulaResult } from "./snapshot";
+import { isSameName } from "../same-name";
 
 /** `sheet`: the register's. Cells of the table and of the sheets that adoption made are not people's own. */
 export function dependentFormulas(formulas: readonly FormulaResult[], record: BackupRecord, { table, inserted, across }: PlaceNow, sheet: string): FormulaResult[] {
@@ -17,7 +18,7 @@ export function dependentFormulas(formulas: readonly FormulaResult[], record: Ba
     const at = parseOnSheet(cell);
     const place = at && parseBlock(at.address);
     if (!at || !place || made.has(at.sheet.toLowerCase())) return false;
-    const isOnRegister = at.sheet.toLowerCase() === sheet.toLowerCase();
+    const isOnRegister = isSameName(at.sheet, sheet);
     if (isOnRegister && table !== null && contains(table, place.top, place.left)) return false;
     return isGone(formula, isOnRegister);
   });

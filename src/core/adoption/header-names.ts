@@ -6,6 +6,7 @@ import { isDateFormat, isPlausibleSerial, serialToIso } from "../regulation/fiel
 import { contains, formulaAt, numberFormatAt, valueAt } from "./sheet-grid";
 import type { Block, SheetSnapshot } from "./snapshot";
 import type { CHANGE_REASONS } from "./report";
+import { isSameName } from "../same-name";
 
 export interface HeaderName {
   /** absolute */
@@ -25,7 +26,7 @@ export function headerNames(snapshot: SheetSnapshot, header: Block, language: La
   const drafts = Array.from({ length: header.right - header.left + 1 }, (_, index) => draftOf(snapshot, header, header.left + index));
   return drafts.map((draft, index) => {
     const own = draft.text === "" ? `${language === "zh" ? "列" : "Column "}${index + 1}` : draft.text;
-    const isRepeated = drafts.some((other, at) => at !== index && other.text !== "" && other.text.toLowerCase() === draft.text.toLowerCase());
+    const isRepeated = drafts.some((other, at) => at !== index && other.text !== "" && isSameName(other.text, draft.text));
     const wanted = isRepeated && draft.group !== "" && draft.group !== draft.text ? joinWords(draft.group, draft.text) : own;
     const name = freeName(wanted, taken);
     taken.add(name.toLowerCase());

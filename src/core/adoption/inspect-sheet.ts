@@ -9,6 +9,7 @@ import type { FoundList } from "./plan";
 import { overlaps, valueAt } from "./sheet-grid";
 import type { Block, SheetSnapshot, WorkbookFacts } from "./snapshot";
 import { STABLE_NAMES } from "../blueprint/stable-names";
+import { isSameName } from "../same-name";
 
 /** Beyond these the preview would not be one, and Excel on the web refuses what it would have to read and write. */
 export const MOST_ROWS = 50_000;
@@ -35,8 +36,8 @@ export function inspectSheet(snapshot: SheetSnapshot, facts: WorkbookFacts): Res
 export function obstacleTo(snapshot: SheetSnapshot, facts: WorkbookFacts): Problem | null {
   const { sheet, used } = snapshot;
   if (facts.isReadOnly) return fail("READ_ONLY").problem;
-  const register = facts.tables.find((table) => table.name.toLowerCase() === STABLE_NAMES.table.toLowerCase());
-  if (register !== undefined && facts.names.some((name) => name.toLowerCase() === STABLE_NAMES.statusDate.toLowerCase())) return fail("ALREADY_REGISTER", { sheet: register.sheet }).problem;
+  const register = facts.tables.find((table) => isSameName(table.name, STABLE_NAMES.table));
+  if (register !== undefined && facts.names.some((name) => isSameName(name, STABLE_NAMES.statusDate))) return fail("ALREADY_REGISTER", { sheet: register.sheet }).problem;
   if (facts.isStructureProtected) return fail("WORKBOOK_PROTECTED").problem;
   if (snapshot.isProtected) return fail("SHEET_PROTECTED", { sheet }).problem;
   if (snapshot.autoFilter?.isFiltering === true) return fail("FILTER_ACTIVE", { sheet }).problem;

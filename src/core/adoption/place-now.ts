@@ -3,6 +3,7 @@
 import { valueAt } from "./sheet-grid";
 import type { BackupRecord } from "./backup-record";
 import type { Block, SheetSnapshot } from "./snapshot";
+import { isSameName } from "../same-name";
 
 export interface PlaceNow {
   /** The register's table; null where a conversion stopped before it was made. */
@@ -21,7 +22,7 @@ export interface PlaceNow {
 }
 
 export function placeNow(record: BackupRecord, snapshot: SheetSnapshot): PlaceNow {
-  const table = snapshot.tables.find(({ name }) => name.toLowerCase() === record.table.toLowerCase())?.block ?? null;
+  const table = snapshot.tables.find(({ name }) => isSameName(name, record.table))?.block ?? null;
   const inserted = record.isInserted ? insertedColumns(record, snapshot, table) : null;
   if (table === null) return { table, inserted, down: 0, across: 0, target: record.kept, extra: [], missing: { rows: null, columns: null } };
   const [down, across] = [table.top - record.list.top, table.left - record.list.left];

@@ -14,6 +14,7 @@ import { editedOnMade } from "./made-cells";
 import { placeNow, widthOf, type PlaceNow } from "./place-now";
 import type { RestorePlan } from "./plan";
 import type { Block, FormulaResult, SheetSnapshot, WorkbookFacts } from "./snapshot";
+import { isSameName } from "../same-name";
 
 export interface RestoreInput {
   /** The backup sheet from A1 to the end of its used range. */
@@ -118,8 +119,8 @@ function oldWidths({ widths, used, kept }: BackupRecord, snapshot: SheetSnapshot
 
 /** Names before the sheets that they point at; the backup last, so that a restore that stops can be done again. */
 function remove(record: BackupRecord, facts: WorkbookFacts): Operation[] {
-  const has = (sheet: string): boolean => facts.sheets.some(({ name }) => name.toLowerCase() === sheet.toLowerCase());
-  const names = record.names.filter((name) => facts.names.some((one) => one.toLowerCase() === name.toLowerCase()));
+  const has = (sheet: string): boolean => facts.sheets.some(({ name }) => isSameName(name, sheet));
+  const names = record.names.filter((name) => facts.names.some((one) => isSameName(one, name)));
   return [
     ...names.map((name): Operation => ({ do: "deleteName", name })),
     ...[record.overviewSheet, record.listsSheet, record.backupSheet].filter(has).map((sheet): Operation => ({ do: "deleteSheet", sheet })),

@@ -13,6 +13,7 @@ import { columnOf } from "../register/places";
 import { FIELD_TYPES } from "../regulation/fields/field-types";
 import { unitIn } from "../regulation/fields/money";
 import { FIELD, PROJECT_TYPES, STAGES, type Regulation } from "../regulation/regulation";
+import { isSameName } from "../same-name";
 
 export interface HeaderRule {
   readonly header: string;
@@ -38,7 +39,7 @@ export function adoptedRules(place: RegisterPlace, regulation: Regulation, langu
 
 export function ruleOperations({ sheet, block, headers }: RegisterPlace, rules: readonly HeaderRule[]): readonly Operation[] {
   return rules.flatMap(({ header, rule }): Operation[] => {
-    const index = headers.findIndex((one) => one.toLowerCase() === header.toLowerCase());
+    const index = headers.findIndex((one) => isSameName(one, header));
     if (index < 0) return [];
     const column = block.left + index;
     return [{ do: "validation", sheet, address: blockAddress({ top: block.top + 1, left: column, bottom: block.bottom, right: column }), rule }];

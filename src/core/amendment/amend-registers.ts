@@ -10,6 +10,7 @@ import { amendRegister, type AdoptedList } from "./amend-register";
 import type { ChangeList } from "./change-group";
 import { freeSheetName } from "./free-sheet-name";
 import { newRegisterSheet } from "./new-register-sheet";
+import { isSameName } from "../same-name";
 
 export interface RegistersAmendment {
   readonly contract: Contract;
@@ -46,7 +47,7 @@ export function amendRegisters(input: RegistersAmendment): AmendedRegisters {
     if (place !== undefined) {
       const result = amendRegister({
         contract, after, register, place, say, changes, projects: projectsNow(),
-        reading: input.values.find(({ name }) => name.toLowerCase() === place.register.table.toLowerCase()) ?? null,
+        reading: input.values.find(({ name }) => isSameName(name, place.register.table)) ?? null,
         wished: wishedOf(input.headerOf, register), adopted: register.scope === "projects" ? input.adopted : null,
       });
       amended.push(result.place);

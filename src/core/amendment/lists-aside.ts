@@ -8,6 +8,7 @@ import type { Language } from "../language";
 import type { TableReading } from "../register/contract";
 import type { Act } from "./act";
 import type { CompletionRecord } from "./completion-record";
+import { isSameName } from "../same-name";
 
 /** As adoption makes them (lists-sheet.ts). */
 const STYLE = "TableStyleLight16";
@@ -18,7 +19,7 @@ export type ListsRecord = NonNullable<CompletionRecord["lists"]>;
 /** Null where the workbook has no such tables any more. */
 export function setListsAside(tables: readonly TableReading[], aside: string, language: Language): { readonly record: ListsRecord; readonly acts: readonly Act[] } | null {
   const own = TABLES.flatMap(([table, name]) => {
-    const reading = tables.find((one) => one.name.toLowerCase() === table.toLowerCase());
+    const reading = tables.find((one) => isSameName(one.name, table));
     return reading === undefined ? [] : [{ table, name, reading }];
   });
   const sheet = own[0]?.reading.sheet;

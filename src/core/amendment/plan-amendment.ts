@@ -19,6 +19,7 @@ import { describeRegulation } from "./describe-regulation";
 import { overviewActs } from "./overview-acts";
 import { versionActs } from "./version-acts";
 import { writeBackActs } from "./write-back";
+import { isSameName } from "../same-name";
 
 export interface AmendmentInput {
   /** Its regulation is the one applied last. */
@@ -70,7 +71,7 @@ function withFoundColumns(contract: Contract): Contract {
     const own = columnSpecs(regulation, place.register, language, new Map(), { hasGates, isAdopted: isAdopted && place.register.scope === "projects" });
     const taken = new Set([...place.headerOf.values()].map((header) => header.toLowerCase()));
     const found = own.flatMap(({ id, header }): [string, string][] => {
-      const there = place.headerOf.has(id) ? undefined : place.headers.find((one) => one.toLowerCase() === header.toLowerCase() && !taken.has(one.toLowerCase()));
+      const there = place.headerOf.has(id) ? undefined : place.headers.find((one) => isSameName(one, header) && !taken.has(one.toLowerCase()));
       return there === undefined ? [] : [[id, there]];
     });
     return found.length === 0 ? place : { ...place, headerOf: new Map([...place.headerOf, ...found]) };

@@ -28,6 +28,7 @@ import { setListsAside } from "./lists-aside";
 import { newRegisterSheet } from "./new-register-sheet";
 import { inPeoplesWords, stepTakenOver, withPeoplesTypes } from "./taken-over";
 import { changeAct } from "./value-changes";
+import { isSameName } from "../same-name";
 
 export interface CompletionInput {
   /** Of the adopted list: its regulation is the one to complete with. */
@@ -210,7 +211,7 @@ function isProject(kind: CellValue | undefined): boolean {
 
 function takenName(regulation: Regulation, { tables }: WorkbookFacts): string | null {
   const wanted = [STABLE_NAMES.versions, STABLE_NAMES.ledger, COMPLETION_TABLE, STABLE_NAMES.regulation, STABLE_NAMES.steps, STABLE_NAMES.fields, ...regulation.registers.filter(({ scope }) => scope !== "projects").map(({ table }) => table)];
-  return tables.find(({ name }) => wanted.some((one) => one.toLowerCase() === name.toLowerCase()))?.name ?? null;
+  return tables.find(({ name }) => wanted.some((one) => isSameName(one, name)))?.name ?? null;
 }
 
 /** Choices stand in the first column of their table. */
@@ -219,5 +220,5 @@ function wordsOf(reading: TableReading | null): readonly CellValue[] {
 }
 
 function readingOf(tables: readonly TableReading[], name: string): TableReading | null {
-  return tables.find((one) => one.name.toLowerCase() === name.toLowerCase()) ?? null;
+  return tables.find((one) => isSameName(one.name, name)) ?? null;
 }

@@ -13,7 +13,6 @@ import { STABLE_NAMES } from "../blueprint/stable-names";
 import type { Language } from "../language";
 import { fail, succeed, type Result } from "../problems/problem";
 import type { Contract, RegisterPlace, TableReading } from "../register/contract";
-import { isSameHeader } from "../register/places";
 import { holdsOnlyTakenOver } from "../register/taken-over-entries";
 import { regulationTableNames } from "../regulation/tables/regulation-table";
 import { adoptedColours, isAdoptions, ruleOperations } from "./adopted-rules";
@@ -22,6 +21,7 @@ import type { CompletionRecord } from "./completion-record";
 import { COMPLETION_TEXTS as T } from "./completion-texts";
 import { freeSheetName } from "./free-sheet-name";
 import { listsBack } from "./lists-aside";
+import { isSameName } from "../same-name";
 
 export interface UncompletionInput {
   readonly contract: Contract;
@@ -48,20 +48,20 @@ export function planUncompletion(input: UncompletionInput): Result<UncompletionP
   if (facts.isReadOnly) return fail("READ_ONLY");
   if (facts.isStructureProtected) return fail("WORKBOOK_PROTECTED");
   const place = contract.places.find(({ register }) => register.scope === "projects");
-  const reading = place === undefined ? undefined : input.tables.find(({ name }) => isSameHeader(name, place.register.table));
+  const reading = place === undefined ? undefined : input.tables.find(({ name }) => isSameName(name, place.register.table));
   if (place === undefined || reading === undefined) return fail("NOT_ADOPTED");
   const changes = new ChangeList();
   const taken = facts.sheets.map(({ name }) => name);
   const kept = keptCells(input, place, reading, taken, changes);
   const sheets = sheetOperations(input, taken, changes);
   if (record.lists !== null) changes.add(record.lists.sheet, T.listsBack[say]);
-  const isThere = (sheet: string): boolean => facts.sheets.some(({ name }) => isSameHeader(name, sheet));
+  const isThere = (sheet: string): boolean => facts.sheets.some(({ name }) => isSameName(name, sheet));
   return succeed({
     changes: changes.groups(),
     operations: [
       ...kept.operations,
       ...columnOperations(input, place, reading),
-      ...record.names.filter((name) => facts.names.some((one) => isSameHeader(one, name)) && record.lists?.names.some((one) => isSameHeader(one.name, name)) !== true).map((name): Operation => ({ do: "deleteName", name })),
+      ...record.names.filter((name) => facts.names.some((one) => isSameName(one, name)) && record.lists?.names.some((one) => isSameName(one.name, name)) !== true).map((name): Operation => ({ do: "deleteName", name })),
       ...sheets,
       ...(record.lists !== null && isThere(record.lists.aside) ? listsBack(record.lists) : []),
       // Last, so that taking back can be done again where it stopped.
@@ -73,7 +73,7 @@ export function planUncompletion(input: UncompletionInput): Result<UncompletionP
 /** Columns that the completion put in, and those of fields that came with a change of the regulation since; a column that the list had before is people's own. */
 function addedColumns({ columns, headers, fields }: CompletionRecord, specs: readonly ColumnSpec[]): readonly string[] {
   if (headers === undefined || fields === undefined) return columns;
-  const later = specs.filter(({ id, kind, header }) => kind === "entry" && !fields.includes(id) && ![...headers, ...columns].some((one) => isSameHeader(one, header)));
+  const later = specs.filter(({ id, kind, header }) => kind === "entry" && !fields.includes(id) && ![...headers, ...columns].some((one) => isSameName(one, header)));
   return [...columns, ...later.map(({ header }) => header)];
 }
 
@@ -83,9 +83,9 @@ function keptCells({ contract: { language }, record, specs, language: say }: Unc
   const sheet = freeSheetName(T.keptCells[language], taken);
   const rows: CellValue[][] = [];
   for (const header of addedColumns(record, specs)) {
-    const own = reading.headers.find((one) => isSameHeader(one, header));
+    const own = reading.headers.find((one) => isSameName(one, header));
     if (own === undefined) continue;
-    const isPeoples = place.register.fields.some(({ id, formula }) => formula === undefined && isSameHeader(place.headerOf.get(id) ?? "", own));
+    const isPeoples = place.register.fields.some(({ id, formula }) => formula === undefined && isSameName(place.headerOf.get(id) ?? "", own));
     const filled = isPeoples ? (reading.columns.get(own) ?? []).flatMap((value, row) => (value === "" ? [] : [[keys[row] ?? "", own, value]])) : [];
     rows.push(...filled);
     if (isPeoples) changes.add(place.sheet, (filled.length === 0 ? T.columnGoes(own) : T.columnKept(own, filled.length, sheet))[say]);
@@ -113,10 +113,10 @@ function columnOperations({ contract, record, specs }: UncompletionInput, place:
   const duplicates = colours.some((one) => one.do === "duplicateFormat");
   // Helpers that an amendment put in later go as well.
   const helpers = specs.filter(({ id, kind }) => kind !== "entry" && !isAdoptions(id));
-  const isAdded = (header: string): boolean => addedColumns(record, specs).some((one) => isSameHeader(one, header)) || helpers.some((one) => isSameHeader(one.header, header));
-  const keepsRule = (header: string): boolean => record.keptRules.some((one) => isSameHeader(one, header));
+  const isAdded = (header: string): boolean => addedColumns(record, specs).some((one) => isSameName(one, header)) || helpers.some((one) => isSameName(one.header, header));
+  const keepsRule = (header: string): boolean => record.keptRules.some((one) => isSameName(one, header));
   const stays = specs.flatMap(({ header }) => {
-    const index = reading.headers.findIndex((one) => isSameHeader(one, header));
+    const index = reading.headers.findIndex((one) => isSameName(one, header));
     return index < 0 || isAdded(header) ? [] : [{ header, address: blockAddress({ top: block.top + 1, left: block.left + index, bottom: block.bottom, right: block.left + index }) }];
   });
   const goes = reading.headers.flatMap((header, index) => (isAdded(header) ? [block.left + index] : []));
@@ -136,14 +136,14 @@ function columnOperations({ contract, record, specs }: UncompletionInput, place:
 /** A sheet with contents of people's own stays, as a plain sheet; the others go. */
 function sheetOperations({ contract, facts, record, tables, language: say }: UncompletionInput, taken: string[], changes: ChangeList): readonly Operation[] {
   const registers = contract.places.filter(({ register }) => register.scope !== "projects").map(({ register }) => register.table);
-  const isEntries = (name: string): boolean => [...registers, STABLE_NAMES.ledger].some((one) => isSameHeader(one, name));
+  const isEntries = (name: string): boolean => [...registers, STABLE_NAMES.ledger].some((one) => isSameName(one, name));
   const ours = new Set([...regulationTableNames(contract.regulation.lists.map(({ id }) => id)), ...registers, STABLE_NAMES.ledger].map((name) => name.toLowerCase()));
   const made = facts.tables.filter(({ name }) => ours.has(name.toLowerCase())).map(({ sheet }) => sheet);
-  const all = facts.sheets.map(({ name }) => name).filter((name) => made.includes(name) || record.sheets.some((one) => isSameHeader(one, name)));
+  const all = facts.sheets.map(({ name }) => name).filter((name) => made.includes(name) || record.sheets.some((one) => isSameName(one, name)));
   return all.flatMap((sheet): Operation[] => {
-    const table = tables.find((one) => isSameHeader(one.sheet, sheet) && isEntries(one.name));
-    const computed = contract.places.find(({ register }) => table !== undefined && isSameHeader(register.table, table.name));
-    const count = table === undefined || (isSameHeader(table.name, STABLE_NAMES.ledger) && holdsOnlyTakenOver(table, contract.language)) ? 0 : filledRows(table, computed);
+    const table = tables.find((one) => isSameName(one.sheet, sheet) && isEntries(one.name));
+    const computed = contract.places.find(({ register }) => table !== undefined && isSameName(register.table, table.name));
+    const count = table === undefined || (isSameName(table.name, STABLE_NAMES.ledger) && holdsOnlyTakenOver(table, contract.language)) ? 0 : filledRows(table, computed);
     if (table === undefined || count === 0) {
       changes.add(sheet, T.sheetGoes[say]);
       return [{ do: "deleteSheet", sheet }];

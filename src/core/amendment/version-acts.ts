@@ -6,10 +6,11 @@ import type { TableReading } from "../register/contract";
 import type { Regulation } from "../regulation/regulation";
 import { versionRows } from "../regulation/tables/versions";
 import type { Act } from "./act";
+import { isSameName } from "../same-name";
 
 /** Nothing where the workbook has no such table. */
 export function versionActs(regulation: Regulation, tables: readonly TableReading[]): readonly Act[] {
-  const reading = tables.find(({ name }) => name.toLowerCase() === STABLE_NAMES.versions.toLowerCase());
+  const reading = tables.find(({ name }) => isSameName(name, STABLE_NAMES.versions));
   if (reading === undefined) return [];
   const { sheet, block, headers, columns } = reading;
   const numbers = (columns.get(headers[0] ?? "") ?? []).map(Number).filter((number) => number > 0);

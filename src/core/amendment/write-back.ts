@@ -8,13 +8,13 @@ import type { CellValue, Operation } from "../blueprint/operations";
 import { STABLE_NAMES } from "../blueprint/stable-names";
 import { STEP_HELPER_HEADERS, stepHelpers } from "../blueprint/step-helpers";
 import type { Language } from "../language";
-import { isSameHeader } from "../register/places";
 import type { TableReading } from "../register/contract";
 import type { Regulation } from "../regulation/regulation";
 import { regulationToTables } from "../regulation/tables/regulation-to-tables";
 import type { RegulationTable } from "../regulation/tables/regulation-table";
 import { CODE_HEADER } from "../regulation/tables/shapes";
 import type { Act } from "./act";
+import { isSameName } from "../same-name";
 
 export interface WriteBack {
   readonly after: Regulation;
@@ -31,7 +31,7 @@ export function writeBackActs({ after, language, headerOf, tables, made }: Write
   const codes = new Map(made.map(({ cell, value }) => [cell, value]));
   const wanted = regulationToTables(after, language, headerOf).map((table) => (table.name === STABLE_NAMES.steps ? withHelpers(table, after, language) : table));
   return wanted.flatMap((table): Act[] => {
-    const reading = tables.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
+    const reading = tables.find(({ name }) => isSameName(name, table.name));
     const cells = reading === undefined ? [] : changedCells(reading, table, codes, language);
     return cells.length === 0 ? [] : [{ operations: cells.map(({ now }) => now), undo: cells.map(({ was }) => was) }];
   });
@@ -40,7 +40,7 @@ export function writeBackActs({ after, language, headerOf, tables, made }: Write
 function changedCells({ sheet, block, headers, columns }: TableReading, table: RegulationTable, codes: ReadonlyMap<string, CellValue>, language: Language): { readonly now: Operation; readonly was: Operation }[] {
   const keyHeader = table.headers.includes(CODE_HEADER[language]) ? CODE_HEADER[language] : (table.headers[0] as string);
   const keyAt = table.headers.indexOf(keyHeader);
-  const own = headers.findIndex((header) => isSameHeader(header, keyHeader));
+  const own = headers.findIndex((header) => isSameName(header, keyHeader));
   const keys = columns.get(headers[own] ?? "");
   if (keys === undefined) return [];
   const rows = new Map(table.rows.map((row) => [String(row[keyAt]), row]));
@@ -49,7 +49,7 @@ function changedCells({ sheet, block, headers, columns }: TableReading, table: R
     const row = rows.get(String(codes.get(onSheet(sheet, at(own))) ?? value));
     if (row === undefined) return [];
     return table.headers.flatMap((header, index) => {
-      const column = headers.findIndex((one) => isSameHeader(one, header));
+      const column = headers.findIndex((one) => isSameName(one, header));
       const [now, was] = [row[index] ?? "", columns.get(headers[column] ?? "")?.[line] ?? ""];
       if (column < 0 || String(now) === String(was)) return [];
       const put = (content: CellValue): Operation => ({ do: "values", sheet, address: at(column), values: [[content]] });

@@ -16,9 +16,10 @@ import { STEP_HELPER_HEADERS } from "../blueprint/step-helpers";
 import { SHEET_WORDS } from "../blueprint/words";
 import type { Language } from "../language";
 import type { Contract, RegisterPlace, TableReading } from "../register/contract";
-import { columnOf, isSameHeader, projectsPlace } from "../register/places";
+import { columnOf, projectsPlace } from "../register/places";
 import { projectsRegister, STAGES, type Register } from "../regulation/regulation";
 import type { MissingPart } from "./check-input";
+import { isSameName } from "../same-name";
 
 export interface WorkbookParts {
   readonly contract: Contract;
@@ -49,7 +50,7 @@ export function missingParts(parts: WorkbookParts): readonly MissingPart[] {
 }
 
 function isThere({ facts }: WorkbookParts, table: string): boolean {
-  return facts.tables.some(({ name }) => isSameHeader(name, table));
+  return facts.tables.some(({ name }) => isSameName(name, table));
 }
 
 /** The projects' own table is not made again: without its rows the others mean nothing. */
@@ -98,9 +99,9 @@ function regulationTables(making: Making): MissingPart[] {
 /** Names whose tables are there; those of a table that is gone come back with it. */
 function names({ contract, facts, tables }: Making): MissingPart[] {
   const { regulation, language, places } = contract;
-  const own = tables.filter(({ name, headers }) => !isSameHeader(name, STABLE_NAMES.steps) || Object.values(STEP_HELPER_HEADERS).every((header) => headers.includes(header[language])));
+  const own = tables.filter(({ name, headers }) => !isSameName(name, STABLE_NAMES.steps) || Object.values(STEP_HELPER_HEADERS).every((header) => headers.includes(header[language])));
   const wanted = [...regulationNames(regulation, new Map(own.map((table): [string, TablePlace] => [table.name, table])), language), ...registerNames(regulation, places, language)];
-  const gone = wanted.filter((one): one is Extract<Operation, { readonly do: "addName" }> => one.do === "addName" && !facts.names.some((name) => isSameHeader(name, one.name)));
+  const gone = wanted.filter((one): one is Extract<Operation, { readonly do: "addName" }> => one.do === "addName" && !facts.names.some((name) => isSameName(name, one.name)));
   if (gone.length === 0) return [];
   const called = gone.map(({ name }) => name);
   return [{ id: called.join(","), kind: "namesMissing", facts: { names: listed(called, language) }, repair: { operations: gone, undo: called.map((name) => ({ do: "deleteName", name })) } }];

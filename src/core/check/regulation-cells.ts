@@ -4,12 +4,12 @@ import { cellAddress, onSheet } from "../blueprint/addresses";
 import { STABLE_NAMES } from "../blueprint/stable-names";
 import { STEP_HELPER_HEADERS, stepHelpers } from "../blueprint/step-helpers";
 import type { Contract, TableReading } from "../register/contract";
-import { isSameHeader } from "../register/places";
 import { CODE_HEADER } from "../regulation/tables/shapes";
 import type { ReadRegulation } from "../regulation/tables/tables-to-regulation";
 import { faultText } from "../regulation/tables/fault-text";
 import type { RegulationCell } from "./check-input";
 import { setValue } from "./set-value";
+import { isSameName } from "../same-name";
 
 /** `edited`: null for a list without a regulation of its own. */
 export function regulationCells({ regulation, language, hasGates }: Contract, tables: readonly TableReading[], edited: ReadRegulation | null): readonly RegulationCell[] {
@@ -20,7 +20,7 @@ export function regulationCells({ regulation, language, hasGates }: Contract, ta
 
 /** The helper columns of the steps: formulas of every project read them. */
 function changedHelpers(regulation: Contract["regulation"], language: Contract["language"], tables: readonly TableReading[]): RegulationCell[] {
-  const steps = tables.find(({ name }) => isSameHeader(name, STABLE_NAMES.steps));
+  const steps = tables.find(({ name }) => isSameName(name, STABLE_NAMES.steps));
   if (steps === undefined) return [];
   const helpers = stepHelpers(regulation, language);
   const codes = steps.columns.get(CODE_HEADER[language]) ?? [];

@@ -9,7 +9,8 @@ import type { ColumnSpec } from "../blueprint/column-spec";
 import type { CellValue, Operation } from "../blueprint/operations";
 import { cellFormula } from "../formula/formula";
 import type { RegisterPlace, TableReading } from "./contract";
-import { columnOf, isSameHeader } from "./places";
+import { columnOf } from "./places";
+import { isSameName } from "../same-name";
 
 export interface AppendedRow {
   readonly operations: readonly Operation[];
@@ -46,7 +47,7 @@ export function appendValues(reading: TableReading, values: ReadonlyMap<string, 
 /** Has the table one row only, without a key? A new table begins so, as Excel's tables have a row at least. */
 export function isEmptyTable({ block, columns }: TableReading, keyHeader: string | undefined): boolean {
   if (block.bottom > block.top + 1 || keyHeader === undefined) return false;
-  const keys = [...columns].find(([header]) => isSameHeader(header, keyHeader))?.[1];
+  const keys = [...columns].find(([header]) => isSameName(header, keyHeader))?.[1];
   return keys !== undefined && keys.every((value) => value === "");
 }
 

@@ -4,6 +4,7 @@ import { cellAddress, onSheet } from "../blueprint/addresses";
 import type { CellValue } from "../blueprint/operations";
 import { projectsRegister, type Regulation, type Register } from "../regulation/regulation";
 import type { Contract, RegisterPlace, RowReading, TableReading } from "./contract";
+import { isSameName } from "../same-name";
 
 /** Null where the register's table is missing. */
 export function placeOf({ places }: Pick<Contract, "places">, registerId: string): RegisterPlace | null {
@@ -17,7 +18,7 @@ export function projectsPlace(contract: Contract): RegisterPlace | null {
 /** The sheet's column (absolute) of a field or another column of ours; null where it is missing. */
 export function columnOf({ headers, headerOf, block }: RegisterPlace, id: string): number | null {
   const header = headerOf.get(id);
-  const index = header === undefined ? -1 : headers.findIndex((one) => isSameHeader(one, header));
+  const index = header === undefined ? -1 : headers.findIndex((one) => isSameName(one, header));
   return index < 0 ? null : block.left + index;
 }
 
@@ -27,15 +28,10 @@ export function cellOf(place: RegisterPlace, row: number, id: string): string | 
   return column === null ? null : onSheet(place.sheet, cellAddress(row, column));
 }
 
-/** Column names of a table do not differ by case alone. */
-export function isSameHeader(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
 /** The rows of a table that was read, by the ids of the place's columns; rows that are blank in all of them are left out. */
 export function rowsOf(place: RegisterPlace, reading: TableReading): readonly RowReading[] {
   const columns = [...place.headerOf].flatMap(([id, header]) => {
-    const values = [...reading.columns].find(([name]) => isSameHeader(name, header))?.[1];
+    const values = [...reading.columns].find(([name]) => isSameName(name, header))?.[1];
     return values === undefined ? [] : [[id, values] as const];
   });
   const count = Math.max(0, ...columns.map(([, values]) => values.length));

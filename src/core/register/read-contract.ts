@@ -6,7 +6,7 @@ import { ADDED_COLUMN_WORDS } from "../blueprint/words";
 import type { Language } from "../language";
 import type { Register, Regulation } from "../regulation/regulation";
 import type { Contract, RegisterPlace, TableReading } from "./contract";
-import { isSameHeader } from "./places";
+import { isSameName } from "../same-name";
 
 export interface ContractInput {
   readonly regulation: Regulation;
@@ -37,7 +37,7 @@ export interface ReadContract {
 
 export function readContract({ regulation, language, headerOf, tables, hasGates, isAdopted, is1904 }: ContractInput): ReadContract {
   const found = regulation.registers.map((register) => {
-    const table = tables.find(({ name }) => isSameHeader(name, register.table)) ?? null;
+    const table = tables.find(({ name }) => isSameName(name, register.table)) ?? null;
     const given = givenHeaders(register, headerOf, table?.headers ?? [], language);
     const specs = columnSpecs(regulation, register, language, given, { hasGates, isAdopted: isAdopted && register.scope === "projects" });
     return { register, table, specs };
@@ -48,13 +48,13 @@ export function readContract({ regulation, language, headerOf, tables, hasGates,
     lacks: found.flatMap(({ register, table, specs }): Lack[] =>
       table === null
         ? [{ register: register.id, column: null }]
-        : specs.filter(({ header }) => !table.headers.some((one) => isSameHeader(one, header))).map(({ id }) => ({ register: register.id, column: id }))),
+        : specs.filter(({ header }) => !table.headers.some((one) => isSameName(one, header))).map(({ id }) => ({ register: register.id, column: id }))),
   };
 }
 
 function placeIn(register: Register, { sheet, block, headers }: TableReading, specs: readonly ColumnSpec[]): RegisterPlace {
   const headerOf = specs.flatMap(({ id, header }) => {
-    const own = headers.find((one) => isSameHeader(one, header));
+    const own = headers.find((one) => isSameName(one, header));
     return own === undefined ? [] : [[id, own] as const];
   });
   return { register, sheet, block, headers, headerOf: new Map(headerOf) };
@@ -70,7 +70,7 @@ function givenHeaders(register: Register, headerOf: ReadonlyMap<string, string>,
   if (register.scope !== "projects") return given;
   for (const id of ["daysLate", "costDeviation", "progressDeviation"] as const) {
     const word = ADDED_COLUMN_WORDS[id][language];
-    const own = headers.find((header) => isSameHeader(header, word)) ?? headers.find((header) => header.startsWith(`${word}（`) || header.startsWith(`${word} (`));
+    const own = headers.find((header) => isSameName(header, word)) ?? headers.find((header) => header.startsWith(`${word}（`) || header.startsWith(`${word} (`));
     if (own !== undefined) given.set(id, own);
   }
   return given;

@@ -5,6 +5,7 @@ import type { RegisterPlace } from "../../register/contract";
 import type { Regulation, RegulationField } from "../../regulation/regulation";
 import { cell, type Reference } from "../../formula/references";
 import type { ColumnSpec } from "../column-spec";
+import { isSameName } from "../../same-name";
 
 export interface GateInput {
   readonly regulation: Regulation;
@@ -49,6 +50,6 @@ export function columnById(columns: readonly GateColumn[], id: string | undefine
 
 /** The sheet's column (absolute) under a header; null where it is missing. */
 export function columnIn({ headers, block }: RegisterPlace, header: string): number | null {
-  const index = headers.findIndex((one) => one.toLowerCase() === header.toLowerCase());
+  const index = headers.findIndex((one) => isSameName(one, header));
   return index < 0 ? null : block.left + index;
 }

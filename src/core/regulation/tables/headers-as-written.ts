@@ -5,10 +5,11 @@ import { LANGUAGES } from "../../language";
 import type { TableReading } from "../../register/contract";
 import { toKey } from "../fields/plain-text";
 import { CODE_HEADER, FIELD_SHAPE } from "./shapes";
+import { isSameName } from "../../same-name";
 
 /** By "register.field", as the codes say; rows without a code or a header are left out. */
 export function headersAsWritten(readings: readonly TableReading[]): ReadonlyMap<string, string> {
-  const fields = readings.find(({ name }) => name.toLowerCase() === STABLE_NAMES.fields.toLowerCase());
+  const fields = readings.find(({ name }) => isSameName(name, STABLE_NAMES.fields));
   const column = (header: Readonly<Record<(typeof LANGUAGES)[number], string>> | undefined) => {
     const own = fields?.headers.find((one) => LANGUAGES.some((language) => header !== undefined && toKey(header[language]) === toKey(one)));
     return (own === undefined ? undefined : fields?.columns.get(own)) ?? [];

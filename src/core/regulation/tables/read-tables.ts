@@ -10,6 +10,7 @@ import { namesOf } from "./references";
 import { TABLES } from "./regulation-table";
 import { rowIds, type KnownThing } from "./row-ids";
 import { FIELD_SHAPE, optionShape, SHAPES, type TableShape } from "./shapes";
+import { isSameName } from "../../same-name";
 
 export interface IdentifiedRow {
   readonly id: string;
@@ -32,7 +33,7 @@ export function readTables(readings: readonly TableReading[], language: Language
   const cells = new Map<string, string>();
   const rows = new Map<string, readonly IdentifiedRow[]>();
   const read = (shape: TableShape, cellIfMissing = shape.name): readonly TableRow[] => {
-    const reading = readings.find(({ name }) => name.toLowerCase() === shape.name.toLowerCase());
+    const reading = readings.find(({ name }) => isSameName(name, shape.name));
     const found: TableRows = reading === undefined ? missing(shape, cellIfMissing) : readRows(reading, shape, language);
     faults.push(...found.faults, ...(found.rows.length === 0 && found.faults.length === 0 && NEVER_EMPTY.has(shape.name) ? [emptied(shape, found.cell)] : []));
     cells.set(shape.name, found.cell);
